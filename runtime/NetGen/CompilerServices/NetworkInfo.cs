@@ -1,0 +1,90 @@
+namespace NetGen.CompilerServices;
+
+/// <summary>What a compiled network knows of itself; emitted once per network.</summary>
+public sealed record NetworkInfo
+{
+    /// <summary>The full name of the network's class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The dimensions of one input sample.</summary>
+    public required int[] InputShape { get; init; }
+
+    /// <summary>The dimensions of one output sample.</summary>
+    public required int[] OutputShape { get; init; }
+
+    /// <summary>What the network learns, which follows from its loss.</summary>
+    public required NetworkTask Task { get; init; }
+
+    /// <summary>What the elements of the output are.</summary>
+    public required OutputKind Output { get; init; }
+
+    /// <summary>The layers in order, for summaries and reports.</summary>
+    public required LayerInfo[] Layers { get; init; }
+
+    /// <summary>The parameters in the order of their layers.</summary>
+    public required ParameterInfo[] Parameters { get; init; }
+
+    /// <summary>The length of the parameter buffer, padding included.</summary>
+    public required int BufferLength { get; init; }
+
+    /// <summary>The part of the buffer, from its start, that training changes.</summary>
+    public required int TrainableLength { get; init; }
+
+    /// <summary>
+    /// A hash of everything that decides what the parameters mean (layers, shapes, options of the forward pass), written
+    /// into model files. Precision, loss, optimizer and names are not part of it.
+    /// </summary>
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The arena's elements per sample of a training batch.</summary>
+    public required int TrainingElementsPerSample { get; init; }
+
+    /// <summary>Whether the assembly that declares the network was compiled with optimisation.</summary>
+    public required bool Optimized { get; init; }
+
+    /// <summary>The number of elements of one input sample.</summary>
+    public int InputSize => InputShape.Aggregate(1, (product, size) => product * size);
+
+    /// <summary>The number of elements of one output sample.</summary>
+    public int OutputSize => OutputShape.Aggregate(1, (product, size) => product * size);
+
+    /// <summary>The number of parameters, without padding.</summary>
+    public int ParameterCount => Parameters.Sum(parameter => parameter.Count);
+}
+
+/// <summary>One line of a network's summary.</summary>
+/// <param name="Name">The layer's name, given or derived.</param>
+/// <param name="Kind">What it is, with its arguments: <c>Dense(64)</c>.</param>
+/// <param name="OutputShape">The dimensions of one output sample.</param>
+/// <param name="ParameterCount">The number of its parameters.</param>
+/// <param name="Flops">Floating-point operations of one forward pass of one sample; a multiply-add counts as two.</param>
+public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int ParameterCount, long Flops);
+
+/// <summary>What a network learns.</summary>
+public enum NetworkTask
+{
+    /// <summary>The network has no loss and only predicts.</summary>
+    None,
+
+    /// <summary>One of several classes; the targets are class indices.</summary>
+    Classification,
+
+    /// <summary>Yes or no for each output; the targets are probabilities.</summary>
+    BinaryClassification,
+
+    /// <summary>Real values.</summary>
+    Regression,
+}
+
+/// <summary>What the elements of a network's output are.</summary>
+public enum OutputKind
+{
+    /// <summary>The values of the last layer.</summary>
+    Values,
+
+    /// <summary>Logits: scores before a softmax or sigmoid.</summary>
+    Logits,
+
+    /// <summary>Probabilities, after a softmax or sigmoid.</summary>
+    Probabilities,
+}

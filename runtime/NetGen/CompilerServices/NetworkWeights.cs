@@ -1,0 +1,163 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// A network's weights: the master copy that training changes, and the snapshot that predictions read. Until something
+/// is first changed they are the same memory; from then on there are two snapshot buffers, of which one is complete
+/// while the other is written.
+/// </summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+public sealed class NetworkWeights<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    private readonly AlignedBuffer<T> _master;
+    private WeightSnapshot<T> _current;
+    private WeightSnapshot<T>? _spare;
+    private InputStage<T>? _stage;
+    private int _gate;
+    private bool _stale;
+
+    /// <summary>Makes weights of all zeros.</summary>
+    /// <param name="info">The network they belong to.</param>
+    public NetworkWeights(NetworkInfo info)
+    {
+        ArgumentNullException.ThrowIfNull(info);
+        Info = info;
+        _master = new AlignedBuffer<T>(info.BufferLength);
+        _current = new WeightSnapshot<T>(_master);
+    }
+
+    /// <summary>The network they belong to.</summary>
+    public NetworkInfo Info { get; }
+
+    /// <summary>What is done to inputs first, or null.</summary>
+    public InputTransform<T>? Transform => _stage?.Transform;
+
+    /// <summary>Whether inputs that are not finite are refused.</summary>
+    public bool Strict => _stage?.Strict ?? false;
+
+    /// <summary>The snapshot to predict with, brought up to date unless a step is just changing the weights.</summary>
+    public WeightSnapshot<T> Snapshot
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            if (Volatile.Read(ref _stale))
+            {
+                Refresh();
+            }
+
+            return Volatile.Read(ref _current);
+        }
+    }
+
+    /// <summary>The master copy; written only between <see cref="BeginWrite"/> and <see cref="EndWrite"/>.</summary>
+    internal AlignedBuffer<T> Master => _master;
+
+    /// <summary>Sets what is done to inputs, for predictions that start from now on.</summary>
+    internal void SetStage(InputTransform<T>? transform, bool strict)
+    {
+        if (transform is not null && transform.FeatureCount != Info.InputSize)
+        {
+            throw new ArgumentException(
+                $"The transform is for samples of {transform.FeatureCount} elements; the network's have {Info.InputSize}.", nameof(transform));
+        }
+
+        BeginWrite();
+        _stage = transform is null && !strict ? null : new InputStage<T>(transform, strict);
+        EndWrite();
+        Refresh();
+    }
+
+    /// <summary>Sets the input stage of weights that no one else has seen yet.</summary>
+    internal void AttachStage(InputTransform<T>? transform)
+    {
+        _stage = transform is null ? null : new InputStage<T>(transform, strict: false);
+        _current.Stage = _stage;
+    }
+
+    /// <summary>Keeps everyone else from changing the master copy or refreshing the snapshot from it.</summary>
+    internal void BeginWrite()
+    {
+        var spin = default(SpinWait);
+        while (Interlocked.CompareExchange(ref _gate, 1, 0) != 0)
+        {
+            spin.SpinOnce();
+        }
+
+        if (_spare is null)
+        {
+            Separate();
+        }
+    }
+
+    /// <summary>Ends a change: the next prediction sees it.</summary>
+    internal void EndWrite()
+    {
+        Volatile.Write(ref _stale, true);
+        Volatile.Write(ref _gate, 0);
+    }
+
+    /// <summary>Writes the master copy into the spare snapshot and makes it the one that predictions read.</summary>
+    internal void Refresh()
+    {
+        if (Interlocked.CompareExchange(ref _gate, 1, 0) != 0)
+        {
+            return; // a step, or another thread that refreshes: the last complete snapshot stays
+        }
+
+        if (_stale)
+        {
+            Volatile.Write(ref _stale, false);
+            var spare = _spare!;
+            spare.Advance();
+            _master.Span.CopyTo(spare.Buffer.Span);
+            spare.Stage = _stage;
+            spare.Advance();
+            _spare = _current;
+            Volatile.Write(ref _current, spare);
+        }
+
+        Volatile.Write(ref _gate, 0);
+    }
+
+    /// <summary>Replaces the weights and the input stage by another network's, at once for threads that predict.</summary>
+    internal void Publish(NetworkWeights<T> other)
+    {
+        if (ReferenceEquals(other, this))
+        {
+            return;
+        }
+
+        // Through a copy, so that two gates are never held at the same time.
+        var copy = new NetworkWeights<T>(Info);
+        other.BeginWrite();
+        other._master.Span.CopyTo(copy._master.Span);
+        copy._stage = other._stage;
+        other.EndWrite();
+
+        BeginWrite();
+        copy._master.Span.CopyTo(_master.Span);
+        _stage = copy._stage;
+        EndWrite();
+        Refresh();
+    }
+
+    private void Separate()
+    {
+        var shared = _current;
+        var snapshot = Copy();
+        _spare = Copy();
+        Volatile.Write(ref _current, snapshot);
+        shared.Advance(); // odd from now on: who still reads the master copy starts again
+
+        WeightSnapshot<T> Copy()
+        {
+            var buffer = new AlignedBuffer<T>(_master.Length);
+            _master.Span.CopyTo(buffer.Span);
+            return new WeightSnapshot<T>(buffer) { Stage = shared.Stage };
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace NetGen.CompilerServices;
+
+/// <summary>
+/// One published state of a network's weights, read without a lock: a reader notes <see cref="Version"/>, computes, and
+/// computes again if <see cref="IsCurrent"/> then says that the buffer was reused for newer weights meanwhile.
+/// </summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+public sealed class WeightSnapshot<T>
+    where T : unmanaged, IFloatingPointIeee754<T>
+{
+    // Even: complete. Odd: being written.
+    private int _version;
+
+    internal WeightSnapshot(AlignedBuffer<T> buffer) => Buffer = buffer;
+
+    /// <summary>The first weight.</summary>
+    public ref T First
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Buffer.First;
+    }
+
+    /// <summary>What is done to an input before the network sees it; null, as a rule, for nothing.</summary>
+    public InputStage<T>? Stage { get; internal set; }
+
+    /// <summary>The number of states this buffer has held.</summary>
+    public int Version
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Volatile.Read(ref _version);
+    }
+
+    internal AlignedBuffer<T> Buffer { get; }
+
+    /// <summary>Whether everything read since <see cref="Version"/> gave <paramref name="version"/> belongs together.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsCurrent(int version)
+    {
+        // Loads are not reordered with loads on x86; elsewhere the loads of the weights have to be done first.
+        if (!X86Base.IsSupported)
+        {
+            Interlocked.MemoryBarrier();
+        }
+
+        return Volatile.Read(ref _version) == version && (version & 1) == 0;
+    }
+
+    /// <summary>Tells readers that the buffer is about to change, or has changed.</summary>
+    internal void Advance() => Interlocked.Increment(ref _version);
+}

@@ -1,0 +1,78 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+// What emitted trainers implement, and what they read.
+public abstract partial class Trainer<T, TTarget>
+{
+    /// <summary>The largest batch that the arena holds; arena offsets are literals times this.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected int Capacity { get; private set; }
+
+    /// <summary>The first parameter of the master copy.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref T Parameters => ref _weights.Master.First;
+
+    /// <summary>The first gradient; gradients lie as the trainable parameters do.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref T Gradient => ref _gradients.First;
+
+    /// <summary>The first element of the arena.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref T Arena => ref _arena.First;
+
+    /// <summary>The first sample's loss.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref T Losses => ref _losses.First;
+
+    /// <summary>The first element of an optimizer state; states lie as the trainable parameters do.</summary>
+    /// <param name="index">From 0.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref T State(int index) => ref _states[index].First;
+
+    /// <summary>The key of a layer's random mask in this step: the same for any number of threads.</summary>
+    /// <param name="layer">The number of the layer.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected uint MaskKey(int layer) => RandomMask.Key(_options.Seed, StepCount, layer);
+
+    /// <summary>Runs samples forward to their losses and the gradient of the logits.</summary>
+    /// <param name="inputs">The first sample of the batch.</param>
+    /// <param name="targets">The first target of the batch.</param>
+    /// <param name="batch">The number of samples of the whole batch.</param>
+    /// <param name="from">The first sample of this worker.</param>
+    /// <param name="to">The end of this worker's samples.</param>
+    /// <param name="worker">The number of the worker.</param>
+    /// <param name="workers">The number of workers.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void Forward(ref T inputs, ref TTarget targets, int batch, int from, int to, int worker, int workers);
+
+    /// <summary>Runs samples backward to the gradients of the activations; all workers have finished the forward pass.</summary>
+    /// <inheritdoc cref="Forward"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void BackwardActivations(ref T inputs, int batch, int from, int to);
+
+    /// <summary>Computes this worker's part of the parameters' gradients, over the whole batch.</summary>
+    /// <inheritdoc cref="Forward"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void BackwardParameters(ref T inputs, int batch, int worker, int workers);
+
+    /// <summary>Computes the scalars of an update: learning rate, bias corrections.</summary>
+    /// <param name="learningRate">The learning rate.</param>
+    /// <param name="step">The number of the update, from 1.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void PrepareUpdate(double learningRate, long step);
+
+    /// <summary>Updates a range of the parameters, a multiple of 16 at both ends.</summary>
+    /// <param name="from">The first element.</param>
+    /// <param name="to">The end.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected abstract void UpdateRange(int from, int to);
+
+    /// <summary>Copies the gradient of the input out of the arena.</summary>
+    /// <param name="destination">Receives it in the inputs' order.</param>
+    /// <param name="batch">The number of samples.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void ReadInputGradient(Span<T> destination, int batch) => throw new NotSupportedException();
+}

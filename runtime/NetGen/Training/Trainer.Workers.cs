@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+// One step over several threads, in phases with a barrier between them.
+public abstract partial class Trainer<T, TTarget>
+{
+    // One worker per this many samples or elements at least: less is not worth a barrier.
+    private const int ParallelUpdate = 4096;
+
+    private readonly WorkerBody _workerBody;
+    private nint _inputs;
+    private nint _targets;
+    private int _batch;
+    private bool _updating;
+    private T _loss;
+
+    private unsafe T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
+    {
+        if (_options.Threads == 1)
+        {
+            ref var x = ref MemoryMarshal.GetReference(inputs);
+            Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
+            CheckLoss(SumLosses(batch));
+            BackwardActivations(ref x, batch, 0, batch);
+            BackwardParameters(ref x, batch, 0, 1);
+            return _loss;
+        }
+
+        fixed (T* x = inputs)
+        fixed (TTarget* t = targets)
+        {
+            (_inputs, _targets, _batch, _updating) = ((nint)x, (nint)t, batch, false);
+            WorkerPool.Run(_options.Threads, _workerBody);
+        }
+
+        CheckLoss(_loss);
+        return _loss;
+    }
+
+    private void RunUpdate()
+    {
+        if (_options.Threads == 1 || _gradients.Length < ParallelUpdate)
+        {
+            UpdateRange(0, _gradients.Length);
+            return;
+        }
+
+        _updating = true;
+        WorkerPool.Run(_options.Threads, _workerBody);
+    }
+
+    private unsafe void RunWorker(int worker, int workers, WorkerBarrier barrier)
+    {
+        if (_updating)
+        {
+            UpdateRange(Part(worker), Part(worker + 1));
+            return;
+        }
+
+        ref var x = ref Unsafe.AsRef<T>((void*)_inputs);
+        var from = (int)((long)_batch * worker / workers);
+        var to = (int)((long)_batch * (worker + 1) / workers);
+        Forward(ref x, ref Unsafe.AsRef<TTarget>((void*)_targets), _batch, from, to, worker, workers);
+        barrier.Wait();
+        if (worker == 0)
+        {
+            SumLosses(_batch);
+        }
+
+        BackwardActivations(ref x, _batch, from, to);
+        barrier.Wait();
+        if (T.IsFinite(_loss))
+        {
+            BackwardParameters(ref x, _batch, worker, workers);
+        }
+
+        int Part(int index) => (int)((long)(_gradients.Length / ParameterLayout.PanelWidth) * index / workers) * ParameterLayout.PanelWidth;
+    }
+
+    // In the order of the samples, so that the sum is the same for any number of threads.
+    private T SumLosses(int batch)
+    {
+        var sum = T.Zero;
+        ref var losses = ref _losses.First;
+        for (var i = 0; i < batch; i++)
+        {
+            sum += Unsafe.Add(ref losses, i);
+        }
+
+        return _loss = sum / T.CreateTruncating(batch);
+    }
+
+    private void CheckLoss(T loss)
+    {
+        if (!T.IsFinite(loss))
+        {
+            throw new NonFiniteLossException(double.CreateTruncating(loss), StepCount + 1, _learningRate);
+        }
+    }
+}

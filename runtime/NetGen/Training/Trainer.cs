@@ -1,0 +1,212 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// Trains one network: owns the gradients, the optimizer's state and the activations. Made by the network's
+/// <c>CreateTrainer</c>. A trainer is used by one thread at a time; predictions may run beside it.
+/// </summary>
+/// <typeparam name="T">The floating-point type, <see cref="float"/> or <see cref="double"/>.</typeparam>
+/// <typeparam name="TTarget"><see cref="int"/> for class indices, <typeparamref name="T"/> for values.</typeparam>
+public abstract partial class Trainer<T, TTarget>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TTarget : unmanaged
+{
+    private readonly NetworkWeights<T> _weights;
+    private readonly TrainerPlan _plan;
+    private readonly TrainerOptions _options;
+    private readonly AlignedBuffer<T> _gradients;
+    private readonly AlignedBuffer<T>[] _states;
+    private AlignedBuffer<T> _arena = new(0);
+    private AlignedBuffer<T> _losses = new(0);
+    private AlignedBuffer<T>? _accumulated;
+    private double _learningRate;
+    private int _lastBatch;
+
+    /// <summary>Called by emitted code.</summary>
+    /// <param name="weights">The network's weights.</param>
+    /// <param name="plan">The sizes computed at compile time.</param>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
+    protected Trainer(NetworkWeights<T> weights, TrainerPlan plan, TrainerOptions? options)
+    {
+        _weights = weights;
+        _plan = plan;
+        _options = options ?? new TrainerOptions();
+        if (_options.Threads is < 1 or > WorkerPool.MaxThreads)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options), _options.Threads, $"Threads must be from 1 to {WorkerPool.MaxThreads}.");
+        }
+
+        ArgumentOutOfRangeException.ThrowIfNegative(_options.BatchCapacity, nameof(options));
+        LearningRate = _options.LearningRate ?? plan.LearningRate;
+        _gradients = new AlignedBuffer<T>(weights.Info.TrainableLength);
+        _states = new AlignedBuffer<T>[plan.States];
+        for (var i = 0; i < _states.Length; i++)
+        {
+            _states[i] = new AlignedBuffer<T>(weights.Info.TrainableLength);
+        }
+
+        Gradients = new ParameterCollection<T>(
+            weights.Info, _gradients, weights: null, weights.Info.Parameters.Where(parameter => parameter.Trainable));
+        // Snapshots get memory of their own now, not in the first step.
+        weights.BeginWrite();
+        weights.EndWrite();
+        EnsureCapacity(_options.BatchCapacity);
+        _workerBody = RunWorker;
+    }
+
+    /// <summary>
+    /// The gradients of the last <see cref="Backward"/>, by parameter; they can be read, scaled, clipped or replaced
+    /// before <see cref="Update"/>. Parameters of frozen layers have none.
+    /// </summary>
+    public ParameterCollection<T> Gradients { get; }
+
+    /// <summary>All gradients as one vector in the storage's order, padding (zeros) included: for norms and clipping.</summary>
+    public Span<T> GradientVector => _gradients.Span;
+
+    /// <summary>The learning rate of the next <see cref="Update"/>; finite and at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, NaN or infinite.</exception>
+    public double LearningRate
+    {
+        get => _learningRate;
+        set => _learningRate = value >= 0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "The learning rate must be finite and at least 0.");
+    }
+
+    /// <summary>The number of updates done.</summary>
+    public long StepCount { get; private set; }
+
+    /// <summary>
+    /// The gradient of the loss with respect to the inputs of the last <see cref="Backward"/>, in their order.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The network does not declare <c>[Input(…, Gradient = true)]</c>.</exception>
+    public void CopyInputGradientTo(Span<T> destination)
+    {
+        if (!_plan.InputGradient)
+        {
+            throw new InvalidOperationException(
+                $"{_weights.Info.Name} does not compute the gradient of its input; declare [Input(…, Gradient = true)].");
+        }
+
+        var count = _lastBatch * _weights.Info.InputSize;
+        if (destination.Length != count)
+        {
+            throw new ArgumentException(
+                $"The destination has {destination.Length} elements; the last batch has {_lastBatch} samples of {_weights.Info.InputSize}.",
+                nameof(destination));
+        }
+
+        ReadInputGradient(destination, _lastBatch);
+    }
+
+    /// <summary>One training step: <see cref="Backward"/> and <see cref="Update"/>.</summary>
+    /// <param name="inputs">The samples, one after the other.</param>
+    /// <param name="targets">Their class indices or target values.</param>
+    /// <returns>The loss, averaged over the batch, before the update.</returns>
+    /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or a label is out of range.</exception>
+    /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
+    public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets)
+    {
+        var loss = Backward(inputs, targets);
+        Update();
+        return loss;
+    }
+
+    /// <summary>Runs the network forward and backward and leaves the gradients in <see cref="Gradients"/>.</summary>
+    /// <param name="inputs">The samples, one after the other; as many as wanted.</param>
+    /// <param name="targets">Their class indices or target values.</param>
+    /// <param name="accumulate">
+    /// Whether the gradients are added to those that are there. Each is the gradient of a batch's average, so divide the
+    /// sum by the number of batches for the average of all.
+    /// </param>
+    /// <returns>The loss, averaged over the batch.</returns>
+    /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or a label is out of range.</exception>
+    /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
+    public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, bool accumulate = false)
+    {
+        var batch = Validate(inputs, targets);
+        EnsureCapacity(batch);
+        if (accumulate)
+        {
+            _accumulated ??= new AlignedBuffer<T>(_gradients.Length);
+            _gradients.Span.CopyTo(_accumulated.Span);
+        }
+
+        var loss = Run(inputs, targets, batch);
+        _lastBatch = batch;
+        if (accumulate)
+        {
+            Accumulate(_accumulated!.Span, _gradients.Span);
+        }
+
+        return loss;
+    }
+
+    /// <summary>Changes the parameters by the optimizer's rule, with the gradients as they are now.</summary>
+    public void Update()
+    {
+        PrepareUpdate(_learningRate, StepCount + 1);
+        _weights.BeginWrite();
+        RunUpdate();
+        _weights.EndWrite();
+        StepCount++;
+    }
+
+    private int Validate(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets)
+    {
+        var info = _weights.Info;
+        var batch = Guard.Samples(inputs.Length, info.InputSize, nameof(inputs));
+        if (batch == 0)
+        {
+            throw new ArgumentException("The batch is empty; a step needs at least one sample.", nameof(inputs));
+        }
+
+        if (targets.Length != (long)batch * _plan.TargetsPerSample)
+        {
+            throw new ArgumentException(
+                $"{targets.Length} targets for {batch} samples; {_plan.TargetsPerSample} per sample are expected.", nameof(targets));
+        }
+
+        if (typeof(TTarget) == typeof(int))
+        {
+            Guard.Labels(MemoryMarshal.Cast<TTarget, int>(targets), _plan.Classes, nameof(targets));
+        }
+
+        if (_options.Strict)
+        {
+            Guard.Finite(inputs, nameof(inputs));
+            if (typeof(TTarget) == typeof(T))
+            {
+                Guard.Finite(MemoryMarshal.Cast<TTarget, T>(targets), nameof(targets));
+            }
+        }
+
+        return batch;
+    }
+
+    private void EnsureCapacity(int batch)
+    {
+        if (batch <= Capacity)
+        {
+            return;
+        }
+
+        Capacity = batch;
+        _arena = new AlignedBuffer<T>(checked((batch * _plan.ArenaPerSample) + _plan.ArenaFixed));
+        _losses = new AlignedBuffer<T>(batch);
+    }
+
+    private static void Accumulate(ReadOnlySpan<T> source, Span<T> destination)
+    {
+        for (var i = 0; i < destination.Length; i++)
+        {
+            destination[i] += source[i];
+        }
+    }
+}
