@@ -1,0 +1,42 @@
+using System;
+using System.Linq;
+
+namespace NetGen.Generator.Declaration;
+
+/// <summary>One attribute of a network as written: what it is and the arguments that were given.</summary>
+/// <param name="Kind">The attribute's class without "Attribute": <c>Dense</c>.</param>
+/// <param name="Role">What it is for.</param>
+/// <param name="Index">Its position among the attributes of the declaration, which leads back to its location.</param>
+/// <param name="Arguments">The arguments given, in order; optional ones that were left out are absent.</param>
+internal sealed record AttributeSpec(string Kind, AttributeRole Role, int Index, EquatableArray<ArgumentSpec> Arguments)
+{
+    public bool Has(string name) => Find(name) is not null;
+
+    public double Number(string name, double fallback = 0) => Find(name)?.Numbers[0] ?? fallback;
+
+    public int Integer(string name, int fallback = 0) => (int)Number(name, fallback);
+
+    public bool Flag(string name, bool fallback = false) => Number(name, fallback ? 1 : 0) != 0;
+
+    public string? Text(string name) => Find(name)?.Text;
+
+    public EquatableArray<double> Numbers(string name) => Find(name)?.Numbers ?? EquatableArray<double>.Empty;
+
+    private ArgumentSpec? Find(string name) =>
+        Arguments.FirstOrDefault(argument => string.Equals(argument.Name, name, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>What an attribute of a network is for.</summary>
+internal enum AttributeRole
+{
+    Network,
+    Input,
+    Layer,
+    Loss,
+    Optimizer,
+}
+
+/// <summary>
+/// One argument: a constructor's parameter or a property by name. Numbers, enums and booleans (0 or 1) are numbers.
+/// </summary>
+internal sealed record ArgumentSpec(string Name, EquatableArray<double> Numbers, string? Text);
