@@ -29,6 +29,9 @@ internal static class Literals
     /// <summary>A number in a comment: <c>0.01</c>, <c>2</c>.</summary>
     public static string Text(double value) => Special(value, "double") is { } special && value != 0 ? special : Digits(value);
 
+    /// <summary>A string literal.</summary>
+    public static string String(string value) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
+
     private static string Digits(double value)
     {
         return Shortest(17, format => value.ToString(format, CultureInfo.InvariantCulture), IsSame);

@@ -57,7 +57,10 @@ public sealed class NetworkWeights<T>
     internal AlignedBuffer<T> Master => _master;
 
     /// <summary>Sets what is done to inputs, for predictions that start from now on.</summary>
-    internal void SetStage(InputTransform<T>? transform, bool strict)
+    /// <param name="transform">A transform of samples of the network's input size, or null.</param>
+    /// <param name="strict">Whether inputs that are not finite are refused.</param>
+    /// <exception cref="ArgumentException">The transform is for samples of another size.</exception>
+    public void SetStage(InputTransform<T>? transform, bool strict)
     {
         if (transform is not null && transform.FeatureCount != Info.InputSize)
         {
