@@ -75,21 +75,16 @@ public sealed class NetworkWeights<T>
     }
 
     /// <summary>Sets the input stage of weights that no one else has seen yet.</summary>
-    internal void AttachStage(InputTransform<T>? transform)
+    internal void AttachStage(InputTransform<T>? transform, bool strict = false)
     {
-        _stage = transform is null ? null : new InputStage<T>(transform, strict: false);
+        _stage = transform is null && !strict ? null : new InputStage<T>(transform, strict);
         _current.Stage = _stage;
     }
 
     /// <summary>Keeps everyone else from changing the master copy or refreshing the snapshot from it.</summary>
     internal void BeginWrite()
     {
-        var spin = default(SpinWait);
-        while (Interlocked.CompareExchange(ref _gate, 1, 0) != 0)
-        {
-            spin.SpinOnce();
-        }
-
+        Enter();
         if (_spare is null)
         {
             Separate();
@@ -126,6 +121,17 @@ public sealed class NetworkWeights<T>
         Volatile.Write(ref _gate, 0);
     }
 
+    /// <summary>The weights and the input stage as they are between two changes, with nothing in common.</summary>
+    internal NetworkWeights<T> Copy()
+    {
+        var copy = new NetworkWeights<T>(Info);
+        Enter();
+        _master.Span.CopyTo(copy._master.Span);
+        copy._stage = copy._current.Stage = _stage;
+        Volatile.Write(ref _gate, 0);
+        return copy;
+    }
+
     /// <summary>Replaces the weights and the input stage by another network's, at once for threads that predict.</summary>
     internal void Publish(NetworkWeights<T> other)
     {
@@ -135,17 +141,21 @@ public sealed class NetworkWeights<T>
         }
 
         // Through a copy, so that two gates are never held at the same time.
-        var copy = new NetworkWeights<T>(Info);
-        other.BeginWrite();
-        other._master.Span.CopyTo(copy._master.Span);
-        copy._stage = other._stage;
-        other.EndWrite();
-
+        var copy = other.Copy();
         BeginWrite();
         copy._master.Span.CopyTo(_master.Span);
         _stage = copy._stage;
         EndWrite();
         Refresh();
+    }
+
+    private void Enter()
+    {
+        var spin = default(SpinWait);
+        while (Interlocked.CompareExchange(ref _gate, 1, 0) != 0)
+        {
+            spin.SpinOnce();
+        }
     }
 
     private void Separate()
