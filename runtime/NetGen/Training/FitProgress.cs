@@ -11,6 +11,9 @@ public enum FitProgressKind
 
     /// <summary>An epoch is complete and evaluated; every one is reported.</summary>
     EpochEnd,
+
+    /// <summary>Training has ended, for whatever reason; <see cref="FitProgress.Message"/> is the result in one line.</summary>
+    End,
 }
 
 /// <summary>
@@ -22,7 +25,7 @@ public readonly record struct FitProgress
     /// <summary>What the report is about.</summary>
     public required FitProgressKind Kind { get; init; }
 
-    /// <summary>The remark, for <see cref="FitProgressKind.Message"/>.</summary>
+    /// <summary>The text of a <see cref="FitProgressKind.Message"/> or <see cref="FitProgressKind.End"/>.</summary>
     public string? Message { get; init; }
 
     /// <summary>The epoch, from 1.</summary>

@@ -67,7 +67,7 @@ internal sealed class FitSession<TNet, T, TTarget>
         string[] warnings = TNet.Info.Optimized ? [] : [FitPlan.UnoptimizedWarning(TNet.Info)];
         foreach (var warning in warnings)
         {
-            _progress.Message(warning);
+            _progress.Message(FitProgressKind.Message, warning);
         }
 
         var reason = RunEpochs();
@@ -77,7 +77,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             Restore(_bestWeights);
         }
 
-        return new FitResult
+        var result = new FitResult
         {
             History = _history.AsReadOnly(),
             StopReason = reason,
@@ -89,6 +89,8 @@ internal sealed class FitSession<TNet, T, TTarget>
             Error = _error,
             Warnings = warnings,
         };
+        _progress.Message(FitProgressKind.End, result.ToString());
+        return result;
     }
 
     private StopReason RunEpochs()

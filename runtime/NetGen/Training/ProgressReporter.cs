@@ -12,13 +12,15 @@ internal sealed class ProgressReporter(IProgress<FitProgress>? progress, int epo
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
-    public void Message(string message) =>
+    /// <summary>Reports a text about the whole run.</summary>
+    public void Message(FitProgressKind kind, string message) =>
         progress?.Report(new FitProgress
         {
-            Kind = FitProgressKind.Message,
+            Kind = kind,
             Message = message,
             Epochs = epochs,
             StepsPerEpoch = stepsPerEpoch,
+            Elapsed = Elapsed,
         });
 
     /// <summary>Reports a step, unless the last report was a moment ago.</summary>

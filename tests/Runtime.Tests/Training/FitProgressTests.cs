@@ -21,13 +21,24 @@ public class FitProgressTests
     }
 
     [Fact]
+    public void The_end_is_reported_last_with_the_result()
+    {
+        var recorder = new TestData.Recorder();
+        var options = new FitOptions { OnStep = step => step.Stop() };
+        var result = FitTests.Fit(new TestClassifier(), TestData.Clouds(40), null, options, recorder);
+
+        Assert.Equal(StopReason.Callback, result.StopReason);
+        Assert.Equal((FitProgressKind.End, result.ToString()), (recorder.Reports[^1].Kind, recorder.Reports[^1].Message));
+    }
+
+    [Fact]
     public void Steps_come_between_their_epochs_and_carry_the_last_validation()
     {
         var recorder = new TestData.Recorder();
         var options = new FitOptions { Epochs = 4, BatchSize = 8, OnStep = step => Thread.Sleep(step.Step == 2 ? 60 : 0) };
         var result = FitTests.Fit(new TestClassifier(), TestData.Clouds(40), TestData.Clouds(9), options, recorder);
 
-        var positions = recorder.Reports.Select(report => (report.Epoch, report.Step)).ToArray();
+        var positions = recorder.Reports.SkipLast(1).Select(report => (report.Epoch, report.Step)).ToArray();
         Assert.Equal(positions.Order(), positions);
         var steps = recorder.Reports.Where(report => report.Kind == FitProgressKind.Step).ToArray();
         Assert.Equal((1, 1), (steps[0].Epoch, steps[0].Step));
