@@ -148,6 +148,15 @@ public sealed class ForeignFileTests
         Models.Refuse(PyTorchFile.InType("F32", BitConverter.GetBytes).Metadata("netgen.version", version)),
         StringComparison.Ordinal);
 
+    [Fact]
+    public void OptionsTakeDefinedValuesOnly()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => new LoadOptions { Matching = (ParameterMatching)2 });
+
+        Assert.Contains("ParameterMatching must be one of ByName, ByOrder", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentOutOfRangeException>(() => new LoadOptions { UnknownEntries = (UnknownEntries)(-1) });
+    }
+
     private static void AssertRamps(PanelNetwork<float> network)
     {
         Assert.Equal(PyTorchFile.Weight1, network.Parameters["fc1.weight"].ToArray());
