@@ -22,7 +22,8 @@ internal static class AtomicFile
         try
         {
             // Renaming over a link would replace the link and leave the file behind it as it was.
-            target = File.ResolveLinkTarget(target, returnFinalTarget: true)?.FullName ?? target;
+            var file = new FileInfo(target);
+            target = file.LinkTarget is null ? target : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
             Replace(target, write);
         }
         catch (UnauthorizedAccessException exception)

@@ -4,16 +4,33 @@ namespace NetGen;
 public sealed record LoadOptions
 {
     /// <summary>How the file's tensors find their parameters. Default: <see cref="ParameterMatching.ByName"/>.</summary>
-    public ParameterMatching Matching { get; init; } = ParameterMatching.ByName;
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration's.</exception>
+    public ParameterMatching Matching
+    {
+        get;
+        init => field = Defined(value);
+    }
 
     /// <summary>What happens to tensors that the network has no parameter for. Default: <see cref="NetGen.UnknownEntries.Refuse"/>.</summary>
-    public UnknownEntries UnknownEntries { get; init; } = UnknownEntries.Refuse;
+    /// <exception cref="ArgumentOutOfRangeException">The value is none of the enumeration's.</exception>
+    public UnknownEntries UnknownEntries
+    {
+        get;
+        init => field = Defined(value);
+    }
 
     /// <summary>
     /// Whether a file that says which architecture it was saved by must say this network's. Default:
     /// <see langword="true"/>. Files of other programs say nothing and are judged by names, shapes and types alone.
     /// </summary>
     public bool CheckFingerprint { get; init; } = true;
+
+    private static TEnum Defined<TEnum>(TEnum value)
+        where TEnum : struct, Enum =>
+        Enum.IsDefined(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, $"{typeof(TEnum).Name} must be one of {string.Join(", ", Enum.GetNames<TEnum>())}.");
 }
 
 /// <summary>How the tensors of a model file find their parameters.</summary>

@@ -52,7 +52,7 @@ internal static class ModelReader
         {
             return InputTransforms.Create(kind, state);
         }
-        catch (Exception exception) when (exception is ArgumentException or KeyNotFoundException or NotSupportedException or FormatException or InvalidDataException)
+        catch (InvalidDataException exception)
         {
             throw new ModelFileException(source, $"The input transform {TensorText.Quote(kind)} cannot be restored: {exception.Message}", exception);
         }

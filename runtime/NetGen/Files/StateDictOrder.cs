@@ -5,7 +5,7 @@ namespace NetGen;
 /// <summary>
 /// The order in which the tensors of a file are the parameters of a network, for <see cref="ParameterMatching.ByOrder"/>.
 /// </summary>
-internal sealed class StateDictOrder : IComparer<string>
+internal sealed class StateDictOrder : IComparer<string[]>
 {
     private static readonly string[] s_withinLayer = ["weight", "bias"];
 
@@ -29,17 +29,16 @@ internal sealed class StateDictOrder : IComparer<string>
             }
         }
 
-        return [.. tensors.OrderBy(tensor => tensor.Name, Instance)];
+        return [.. tensors.OrderBy(tensor => tensor.Name.Split('.'), Instance)];
     }
 
-    /// <summary>Compares segment by segment between the dots, numbers as numbers, a layer's weight before its bias.</summary>
-    public int Compare(string? x, string? y)
+    /// <summary>Compares names segment by segment, numbers as numbers, a layer's weight before its bias.</summary>
+    public int Compare(string[]? x, string[]? y)
     {
-        var (left, right) = (x!.Split('.'), y!.Split('.'));
+        var (left, right) = (x!, y!);
         for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
         {
-            var comparison = CompareSegments(left[i], right[i]);
-            if (comparison != 0)
+            if (left[i] != right[i] && CompareSegments(left[i], right[i]) is var comparison && comparison != 0)
             {
                 return comparison;
             }
