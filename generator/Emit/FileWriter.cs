@@ -50,7 +50,6 @@ internal static class FileWriter
     public static void WriteKernels(CodeWriter code, KernelLibrary kernels)
     {
         code.Line();
-        code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"0.1.0\")]");
         code.Open("private static partial class __Kernels");
         code.Lines(kernels.Code.ToString().Trim('\n'));
         code.Close();

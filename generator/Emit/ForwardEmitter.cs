@@ -7,9 +7,9 @@ namespace NetGen.Generator.Emit;
 /// <summary>The file of the forward pass in prediction, and in evaluation with the loss of each sample.</summary>
 internal static class ForwardEmitter
 {
-    public static string Emit(NetworkModel model) => FileWriter.Write(model.Spec, "", "", code =>
+    public static string Emit(NetworkModel model, KernelLibrary kernels) => FileWriter.Write(model.Spec, "", "", code =>
     {
-        var kernels = new KernelLibrary(model.Type);
+        kernels.BeginFile();
         var type = model.Type;
         var scope = new PhaseScope("", "rows", "single", "rows", Shared: false);
         code.Line("// One pass over some samples: weights in parameters, activations in the arena, which has room for capacity samples.");
@@ -35,7 +35,7 @@ internal static class ForwardEmitter
                 evaluation,
                 code,
                 evaluation.Nodes,
-                scope with { Single = "false" },
+                scope with { Single = "" },
                 "private static void",
                 "__Evaluate",
                 $"ref {type} parameters, ref {type} inputs, ref {target} targets, ref {type} outputs, ref {type} losses, ref {type} arena, nint capacity, nint rows",

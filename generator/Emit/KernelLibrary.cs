@@ -12,8 +12,11 @@ internal sealed class KernelLibrary(string type)
     /// <summary>The C# type of the numbers.</summary>
     public string Type { get; } = type;
 
-    /// <summary>The kernels' text, in the order of their first use.</summary>
-    public CodeWriter Code { get; } = new();
+    /// <summary>The text of the kernels first used in the current file, in the order of their use.</summary>
+    public CodeWriter Code { get; private set; } = new();
+
+    /// <summary>Begins another file: kernels that an earlier one has are only called.</summary>
+    public void BeginFile() => Code = new CodeWriter();
 
     /// <summary>The name of a kernel, which is written at its first use.</summary>
     /// <param name="key">Everything that its text depends on.</param>

@@ -8,10 +8,11 @@ internal static class NetworkEmitter
 {
     public static IReadOnlyList<SourceFile> Emit(NetworkModel model)
     {
-        var files = new List<SourceFile> { new("", SurfaceEmitter.Emit(model)), new(".Forward", ForwardEmitter.Emit(model)) };
+        var kernels = new KernelLibrary(model.Type);
+        var files = new List<SourceFile> { new("", SurfaceEmitter.Emit(model)), new(".Forward", ForwardEmitter.Emit(model, kernels)) };
         if (model.Trainable)
         {
-            files.Add(new(".Training", TrainerEmitter.Emit(model)));
+            files.Add(new(".Training", TrainerEmitter.Emit(model, kernels)));
             files.Add(new(".Optimizer", OptimizerEmitter.Emit(model)));
         }
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Passes;
@@ -36,12 +37,7 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Ar
     /// <summary>The name of a local that refers to the value's first row in this method's range of samples.</summary>
     public string Reference(Value value)
     {
-        var name = "@" + value.Name;
-        if (IsKeywordFree(value.Name))
-        {
-            name = value.Name;
-        }
-
+        var name = Local(value.Name);
         if (_declared.Add(value))
         {
             var type = value.Role == ValueRole.Target && model.Loss!.TakesLabels ? "int" : Type;
@@ -78,15 +74,16 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Ar
         return offset == "0" ? buffer : $"{Names.Unsafe}.Add(ref {buffer}, {offset})";
     }
 
-    private static bool IsKeywordFree(string name) =>
-        Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None
-        && !PhaseScope.Reserved.Contains(name);
+    private static string Local(string name) =>
+        PhaseScope.Reserved.Contains(name) ? name + "_"
+        : SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name
+        : "@" + name;
 }
 
 /// <summary>What the method being written has in scope.</summary>
 /// <param name="First">The first sample of its range, or empty where that is 0.</param>
 /// <param name="Samples">The number of samples of its range.</param>
-/// <param name="Single">A condition under which there is one sample only, which has kernels of its own.</param>
+/// <param name="Single">A condition under which there is one sample only, which has kernels of its own; empty for never.</param>
 /// <param name="Batch">The number of samples of the whole batch.</param>
 /// <param name="Shared">Whether work on parameters is shared among workers.</param>
 internal sealed record PhaseScope(string First, string Samples, string Single, string Batch, bool Shared)

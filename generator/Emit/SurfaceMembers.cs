@@ -60,7 +60,7 @@ internal static class SurfaceMembers
             "Summary",
             "/// <summary>The layers with their shapes, parameters and operations, and the memory they take.</summary>",
             "public global::NetGen.NetworkSummary Summary()",
-            $"    => global::NetGen.NetworkSummary.Create<{name}, {type}>(this);");
+            "    => global::NetGen.NetworkSummary.Create(__weights);");
         foreach (var member in Files(name, type))
         {
             yield return member;

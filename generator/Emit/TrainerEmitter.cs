@@ -8,9 +8,9 @@ namespace NetGen.Generator.Emit;
 /// <summary>The file of the trainer: forward with dropout and loss, backward, gradients of the parameters.</summary>
 internal static class TrainerEmitter
 {
-    public static string Emit(NetworkModel model) => FileWriter.Write(model.Spec, "", "", code =>
+    public static string Emit(NetworkModel model, KernelLibrary kernels) => FileWriter.Write(model.Spec, "", "", code =>
     {
-        var kernels = new KernelLibrary(model.Type);
+        kernels.BeginFile();
         var (type, target, graph) = (model.Type, model.Loss!.TakesLabels ? "int" : model.Type, model.Training!);
         code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"0.1.0\")]");
         code.Open($"private sealed partial class __Trainer : global::NetGen.Trainer<{type}, {target}>");

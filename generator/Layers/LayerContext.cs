@@ -23,7 +23,7 @@ internal sealed class LayerContext(
 
     /// <summary>The name as an identifier: dots and other signs become underscores.</summary>
     public string Identifier(AttributeSpec layer) =>
-        new([.. NameOf(layer).Select(sign => char.IsLetterOrDigit(sign) && sign < 128 ? sign : '_')]);
+        (char.IsDigit(NameOf(layer)[0]) ? "_" : "") + new string([.. NameOf(layer).Select(sign => char.IsLetterOrDigit(sign) && sign < 128 ? sign : '_')]);
 
     /// <summary>The number of the layer in the network, from 0.</summary>
     public int NumberOf(AttributeSpec layer) => layers.TakeWhile(other => other != layer).Count();

@@ -15,7 +15,7 @@ internal static class LoadExternals
         foreach (var value in graph.Values.Where(IsExternal).ToList())
         {
             var readers = graph.Consumers(value).ToList();
-            var aliased = mode == GraphMode.Training && Storage.LeadingDimension(value.Shape.Width) % 512 == Storage.Panel;
+            var aliased = mode == GraphMode.Training && Storage.LeadingDimension(value.Shape.Width) > Storage.PanelCount(value.Shape.Width) * Storage.Panel;
             if (readers.Count == 0 || (!aliased && readers.All(reader => ReadsUnpadded(reader, value))))
             {
                 continue;

@@ -34,7 +34,7 @@ internal static class Lowering
 
         if (mode != GraphMode.Training)
         {
-            var output = graph.NewValue("output", x.Shape, ValueRole.Output);
+            var output = graph.NewValue("y", x.Shape, ValueRole.Output);
             graph.Add(new CopyNode(-1, x, output));
             graph.Results.Add(output);
         }
@@ -52,8 +52,8 @@ internal static class Lowering
         var definition = model.Loss!;
         var attribute = model.LossAttribute!.Index;
         var targets = graph.NewValue(
-            "targets", definition.TakesLabels ? new Shape(logits.Shape.Rows, 1) : logits.Shape, ValueRole.Target);
-        var losses = graph.NewValue("losses", new Shape(1), ValueRole.Loss);
+            "t", definition.TakesLabels ? new Shape(logits.Shape.Rows, 1) : logits.Shape, ValueRole.Target);
+        var losses = graph.NewValue("loss", new Shape(1), ValueRole.Loss);
         var gradient = mode == GraphMode.Training ? graph.NewValue("d_" + logits.Name, logits.Shape, ValueRole.Gradient) : null;
         graph.Add(definition.Element is { } function
             ? new ElementwiseLossNode(attribute, function, logits, targets, losses, gradient)

@@ -28,7 +28,7 @@ internal sealed class DenseKernel : NodeKernel<DenseNode>
         var arguments = $"{phase.Argument(x)}, ref {phase.Reference(node.Weight)}, "
             + (node.Bias is null ? "" : $"ref {phase.Reference(node.Bias)}, ")
             + $"ref {phase.Reference(y)}, {Epilogues.Arguments(phase, node)}";
-        if (y.Shape.Rows > 1)
+        if (y.Shape.Rows > 1 || phase.Scope.Single.Length == 0)
         {
             phase.Code.Line($"__Kernels.{name}({arguments}{phase.Rows(y)});");
             return;
