@@ -41,6 +41,42 @@ public static partial class Rows
         }
     }
 
+    /// <summary>Copies rows without padding into columns, so that samples lie side by side.</summary>
+    /// <param name="source">The first element to read.</param>
+    /// <param name="width">The elements of a row.</param>
+    /// <param name="target">The first element to write.</param>
+    /// <param name="targetColumn">The distance of the columns.</param>
+    /// <param name="rows">The number of rows.</param>
+    public static void ToColumns<T>(ref T source, nint width, ref T target, nint targetColumn, nint rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (nint c = 0; c < width; c++)
+        {
+            for (nint r = 0; r < rows; r++)
+            {
+                Unsafe.Add(ref target, (c * targetColumn) + r) = Unsafe.Add(ref source, (r * width) + c);
+            }
+        }
+    }
+
+    /// <summary>Copies columns into rows without padding.</summary>
+    /// <param name="source">The first element to read.</param>
+    /// <param name="sourceColumn">The distance of the columns.</param>
+    /// <param name="target">The first element to write.</param>
+    /// <param name="width">The elements of a row.</param>
+    /// <param name="rows">The number of rows.</param>
+    public static void FromColumns<T>(ref T source, nint sourceColumn, ref T target, nint width, nint rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (nint c = 0; c < width; c++)
+        {
+            for (nint r = 0; r < rows; r++)
+            {
+                Unsafe.Add(ref target, (r * width) + c) = Unsafe.Add(ref source, (c * sourceColumn) + r);
+            }
+        }
+    }
+
     /// <summary>Copies rows that lie in panels of 16 columns into rows without padding.</summary>
     /// <param name="source">The first element to read; rows of a panel are 16 elements apart.</param>
     /// <param name="sourcePanel">The distance of the panels.</param>
