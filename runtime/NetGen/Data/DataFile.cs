@@ -1,5 +1,3 @@
-using System.IO.Compression;
-
 namespace NetGen;
 
 /// <summary>Opens data files, plain or compressed.</summary>
@@ -19,7 +17,7 @@ internal static class DataFile
             stream.Position = 0;
             if (compressed)
             {
-                return new GZipStream(stream, CompressionMode.Decompress);
+                return new GZipDataStream(stream);
             }
 
             return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)

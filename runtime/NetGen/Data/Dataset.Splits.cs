@@ -28,7 +28,7 @@ public sealed partial class Dataset<T>
     /// <summary>
     /// Splits each class at random, so that both parts have the classes in the same proportions: the training part has
     /// as many samples as <see cref="Split"/> gives it, of each class its exact share rounded up or down (by the
-    /// largest remainders). Both parts keep the order of the samples.
+    /// largest remainders, the lower class first). Both parts keep the order of the samples.
     /// </summary>
     /// <inheritdoc cref="Split"/>
     /// <exception cref="InvalidOperationException">There are fewer than two samples, or not one label for each.</exception>
