@@ -44,7 +44,7 @@ public class DatasetTests
         Refused("Label 1 is -1", () => Dataset.FromArrays(new float[2], 1, [0, -1]));
         Refused("Label 1 is 2; there are 2 classes", () => Dataset.FromArrays(new float[2], 1, [0, 2], classCount: 2));
         Refused("Label 1 is 3; there are 3 classes", () => Dataset.FromArrays(new float[2], 1, [0, 3], classNames: Names));
-        Refused("3 names for 2 classes", () => Dataset.FromArrays(new float[2], 1, [0, 1], 2, Names));
+        Refused("3 names for 2 classes", () => Dataset.FromArrays(new float[2], 1, [0, 1], classCount: 2, classNames: Names));
         Refused("3 names for 1 features", () => Dataset.FromArrays(new float[2], 1, [0, 1], featureNames: Names));
         Refused("3 targets; 2 samples need 4", () => Dataset.FromArrays(new float[2], 1, new float[3], 2));
         Refused("Row 1 has 2 elements; the first has 1", () => Dataset.FromArrays<float>([[1f], [1f, 2f]], [0, 1]));
