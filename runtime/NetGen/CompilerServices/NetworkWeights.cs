@@ -57,7 +57,10 @@ public sealed class NetworkWeights<T>
     internal AlignedBuffer<T> Master => _master;
 
     /// <summary>Sets what is done to inputs, for predictions that start from now on.</summary>
-    internal void SetStage(InputTransform<T>? transform, bool strict)
+    /// <param name="transform">A transform of samples of the network's input size, or null.</param>
+    /// <param name="strict">Whether inputs that are not finite are refused.</param>
+    /// <exception cref="ArgumentException">The transform is for samples of another size.</exception>
+    public void SetStage(InputTransform<T>? transform, bool strict)
     {
         if (transform is not null && transform.FeatureCount != Info.InputSize)
         {
@@ -72,21 +75,16 @@ public sealed class NetworkWeights<T>
     }
 
     /// <summary>Sets the input stage of weights that no one else has seen yet.</summary>
-    internal void AttachStage(InputTransform<T>? transform)
+    internal void AttachStage(InputTransform<T>? transform, bool strict = false)
     {
-        _stage = transform is null ? null : new InputStage<T>(transform, strict: false);
+        _stage = transform is null && !strict ? null : new InputStage<T>(transform, strict);
         _current.Stage = _stage;
     }
 
     /// <summary>Keeps everyone else from changing the master copy or refreshing the snapshot from it.</summary>
     internal void BeginWrite()
     {
-        var spin = default(SpinWait);
-        while (Interlocked.CompareExchange(ref _gate, 1, 0) != 0)
-        {
-            spin.SpinOnce();
-        }
-
+        Enter();
         if (_spare is null)
         {
             Separate();
@@ -123,6 +121,17 @@ public sealed class NetworkWeights<T>
         Volatile.Write(ref _gate, 0);
     }
 
+    /// <summary>The weights and the input stage as they are between two changes, with nothing in common.</summary>
+    internal NetworkWeights<T> Copy()
+    {
+        var copy = new NetworkWeights<T>(Info);
+        Enter();
+        _master.Span.CopyTo(copy._master.Span);
+        copy._stage = copy._current.Stage = _stage;
+        Volatile.Write(ref _gate, 0);
+        return copy;
+    }
+
     /// <summary>Replaces the weights and the input stage by another network's, at once for threads that predict.</summary>
     internal void Publish(NetworkWeights<T> other)
     {
@@ -132,17 +141,21 @@ public sealed class NetworkWeights<T>
         }
 
         // Through a copy, so that two gates are never held at the same time.
-        var copy = new NetworkWeights<T>(Info);
-        other.BeginWrite();
-        other._master.Span.CopyTo(copy._master.Span);
-        copy._stage = other._stage;
-        other.EndWrite();
-
+        var copy = other.Copy();
         BeginWrite();
         copy._master.Span.CopyTo(_master.Span);
         _stage = copy._stage;
         EndWrite();
         Refresh();
+    }
+
+    private void Enter()
+    {
+        var spin = default(SpinWait);
+        while (Interlocked.CompareExchange(ref _gate, 1, 0) != 0)
+        {
+            spin.SpinOnce();
+        }
     }
 
     private void Separate()

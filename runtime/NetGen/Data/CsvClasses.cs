@@ -6,7 +6,7 @@ namespace NetGen;
 internal sealed class CsvClasses(CsvOptions options)
 {
     private readonly Dictionary<string, int> _codes = new(StringComparer.Ordinal);
-    private readonly List<(string Text, Func<string, DataFormatException> Error)> _texts = [];
+    private readonly List<(string Text, Func<string, DataFileException> Error)> _texts = [];
     private readonly List<int> _labels = [];
 
     /// <summary>Adds a label; the error function makes an error at its place.</summary>
@@ -18,14 +18,14 @@ internal sealed class CsvClasses(CsvOptions options)
             code = _texts.Count;
             codes[text] = code;
             var (file, line, name) = (reader.File, reader.LineOf(column), layout.Names?[column]);
-            _texts.Add((text.ToString(), problem => DataFormatException.AtField(file, line, column + 1, name, problem)));
+            _texts.Add((text.ToString(), problem => DataFileException.AtField(file, line, column + 1, name, problem)));
         }
 
         _labels.Add(code);
     }
 
     /// <summary>The labels as class indices, with the number of classes and their names.</summary>
-    /// <exception cref="DataFormatException">The texts are not class labels.</exception>
+    /// <exception cref="DataFileException">The texts are not class labels.</exception>
     public (int[] Labels, int ClassCount, IReadOnlyList<string>? Names) Resolve()
     {
         var (indices, names) = Number();

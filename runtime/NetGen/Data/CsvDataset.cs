@@ -24,14 +24,14 @@ internal sealed class CsvDataset<T>
     }
 
     /// <summary>Reads all records.</summary>
-    /// <exception cref="DataFormatException">The file is not what was expected.</exception>
+    /// <exception cref="DataFileException">The file is not what was expected.</exception>
     public static Dataset<T> Read(TextReader text, string file, CsvOptions options)
     {
         CheckOptions(options);
         var reader = new CsvReader(text, options.Separator, file);
         if (!reader.Read())
         {
-            throw new DataFormatException(file, "the file is empty.");
+            throw new DataFileException(file, "the file is empty.");
         }
 
         var layout = CsvLayout.Read<T>(reader, options);
@@ -70,7 +70,7 @@ internal sealed class CsvDataset<T>
     {
         if (_reader.FieldCount != _layout.ColumnCount)
         {
-            throw DataFormatException.AtLine(
+            throw DataFileException.AtLine(
                 _reader.File, _reader.Line, $"the line has {_reader.FieldCount} fields; the first line has {_layout.ColumnCount}.");
         }
 
@@ -152,7 +152,7 @@ internal sealed class CsvDataset<T>
             : throw _layout.Error(_reader, column, $"\"{text}\" is not a finite {typeof(T).Name}.");
     }
 
-    private DataFormatException MissingError(int column) =>
+    private DataFileException MissingError(int column) =>
         _layout.Error(
             _reader,
             column,
@@ -164,7 +164,7 @@ internal sealed class CsvDataset<T>
     {
         if (_count == 0)
         {
-            throw new DataFormatException(_reader.File, "the file has no samples.");
+            throw new DataFileException(_reader.File, "the file has no samples.");
         }
 
         var data = Dataset.FromArrays(_features.ToArray(), _row.Length, _layout.FeatureNames);

@@ -30,11 +30,11 @@ internal sealed class CsvLayout
     public string[]? FeatureNames => Names is null ? null : Array.ConvertAll(Features, column => Names[column]);
 
     /// <summary>A field as an error's place.</summary>
-    public DataFormatException Error(CsvReader reader, int column, string problem) =>
-        DataFormatException.AtField(reader.File, reader.LineOf(column), column + 1, Names?[column], problem);
+    public DataFileException Error(CsvReader reader, int column, string problem) =>
+        DataFileException.AtField(reader.File, reader.LineOf(column), column + 1, Names?[column], problem);
 
     /// <summary>Decides from the record that the reader has just read.</summary>
-    /// <exception cref="DataFormatException">The file has no such columns.</exception>
+    /// <exception cref="DataFileException">The file has no such columns.</exception>
     public static CsvLayout Read<T>(CsvReader reader, CsvOptions options)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -50,13 +50,13 @@ internal sealed class CsvLayout
         int[] features = [.. Enumerable.Range(0, count).Except(targets).Except(ignored)];
         if (targets.Distinct().Count() != targets.Length || targets.Intersect(ignored).Any())
         {
-            throw DataFormatException.AtLine(
+            throw DataFileException.AtLine(
                 reader.File, reader.Line, "two of the columns chosen as targets or to be ignored are the same; a column has one role.");
         }
 
         if (features.Length == 0)
         {
-            throw DataFormatException.AtLine(
+            throw DataFileException.AtLine(
                 reader.File, reader.Line, $"no column is left for the features: the line has {count}, separated by '{options.Separator}'.");
         }
 
@@ -71,19 +71,19 @@ internal sealed class CsvLayout
                 var offset = column.Index.GetOffset(count);
                 return (uint)offset < (uint)count
                     ? offset
-                    : throw DataFormatException.AtLine(reader.File, reader.Line, $"there is no column {column}; the line has {count}.");
+                    : throw DataFileException.AtLine(reader.File, reader.Line, $"there is no column {column}; the line has {count}.");
             }
 
             var first = Array.IndexOf(record, column.Name);
             if (first < 0)
             {
-                throw DataFormatException.AtLine(
+                throw DataFileException.AtLine(
                     reader.File, reader.Line, $"there is no column {column}; the columns are {string.Join(", ", record)}.");
             }
 
             return Array.IndexOf(record, column.Name, first + 1) < 0
                 ? first
-                : throw DataFormatException.AtLine(reader.File, reader.Line, $"more than one column is called {column}; choose it by its index.");
+                : throw DataFileException.AtLine(reader.File, reader.Line, $"more than one column is called {column}; choose it by its index.");
         }
 
         bool LooksLikeData(string text) =>

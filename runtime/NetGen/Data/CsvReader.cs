@@ -36,7 +36,7 @@ internal sealed class CsvReader(TextReader reader, char separator, string file)
 
     /// <summary>Reads the next record.</summary>
     /// <returns>False at the end of the text.</returns>
-    /// <exception cref="DataFormatException">The text is not CSV.</exception>
+    /// <exception cref="DataFileException">The text is not CSV.</exception>
     public bool Read()
     {
         _fields.Clear();
@@ -60,7 +60,7 @@ internal sealed class CsvReader(TextReader reader, char separator, string file)
 
         if (Peek() != End && !TryReadLineEnd())
         {
-            throw DataFormatException.AtField(
+            throw DataFileException.AtField(
                 file, _line, _fields.Count, null, $"found '{(char)Peek()}' after the closing quote; expected a separator or the end of the line.");
         }
 
@@ -81,7 +81,7 @@ internal sealed class CsvReader(TextReader reader, char separator, string file)
         {
             if (c == '"')
             {
-                throw DataFormatException.AtField(
+                throw DataFileException.AtField(
                     file, _line, _fields.Count + 1, null, "found a quote inside a field that does not begin with one; quote the whole field and double the quote.");
             }
 
@@ -102,7 +102,7 @@ internal sealed class CsvReader(TextReader reader, char separator, string file)
             var c = Peek();
             if (c == End)
             {
-                throw DataFormatException.AtField(file, line, _fields.Count + 1, null, "the field's opening quote is never closed.");
+                throw DataFileException.AtField(file, line, _fields.Count + 1, null, "the field's opening quote is never closed.");
             }
 
             if (c == '"')
@@ -184,11 +184,11 @@ internal sealed class CsvReader(TextReader reader, char separator, string file)
         }
         catch (DecoderFallbackException exception)
         {
-            throw DataFormatException.AtLine(file, _line, "the text is not valid UTF-8; open other encodings with a StreamReader of your own.", exception);
+            throw DataFileException.AtLine(file, _line, "the text is not valid UTF-8; open other encodings with a StreamReader of your own.", exception);
         }
         catch (InvalidDataException exception)
         {
-            throw DataFormatException.AtLine(file, _line, $"the compressed data are damaged or cut off: {exception.Message}", exception);
+            throw DataFileException.AtLine(file, _line, $"the compressed data are damaged or cut off: {exception.Message}", exception);
         }
     }
 

@@ -6,7 +6,7 @@ internal static class DataFile
     /// <summary>
     /// Opens a file for reading; gzip (RFC 1952) is recognised by its magic bytes, whatever the name.
     /// </summary>
-    /// <exception cref="DataFormatException">The name says gzip and the contents do not.</exception>
+    /// <exception cref="DataFileException">The name says gzip and the contents do not.</exception>
     public static Stream Open(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -21,7 +21,7 @@ internal static class DataFile
             }
 
             return path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)
-                ? throw new DataFormatException(path, "the name ends in .gz, but the contents do not begin with gzip's magic bytes 1F 8B.")
+                ? throw new DataFileException(path, "the name ends in .gz, but the contents do not begin with gzip's magic bytes 1F 8B.")
                 : stream;
         }
         catch

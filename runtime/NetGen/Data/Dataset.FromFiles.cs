@@ -23,7 +23,7 @@ public static partial class Dataset
     /// <param name="path">The file; gzip is recognised by its contents.</param>
     /// <param name="options">The columns and their meaning; by default the last one is the class, all others are features.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="DataFormatException">The file is not what was expected; the message names the line and column.</exception>
+    /// <exception cref="DataFileException">The file is not what was expected; the message names the line and column.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static Dataset<T> FromCsv<T>(string path, CsvOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -39,7 +39,7 @@ public static partial class Dataset
     /// <param name="reader">The text; read to its end and not closed.</param>
     /// <param name="options">The columns and their meaning; by default the last one is the class, all others are features.</param>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
-    /// <exception cref="DataFormatException">The text is not what was expected; the message names the line and column.</exception>
+    /// <exception cref="DataFileException">The text is not what was expected; the message names the line and column.</exception>
     public static Dataset<T> FromCsv<T>(TextReader reader, CsvOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -55,7 +55,7 @@ public static partial class Dataset
     /// <param name="imagesPath">The images, of at least two dimensions: [samples, …].</param>
     /// <param name="labelsPath">The labels, of one dimension: [samples].</param>
     /// <param name="options">Scaling and the number of classes, or null.</param>
-    /// <exception cref="DataFormatException">A file is not what was expected, or they do not belong together.</exception>
+    /// <exception cref="DataFileException">A file is not what was expected, or they do not belong together.</exception>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static Dataset<T> FromIdx<T>(string imagesPath, string labelsPath, IdxOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>
@@ -70,30 +70,30 @@ public static partial class Dataset
         var labels = IdxFile.Read(labelsPath);
         if (images.Dimensions.Length < 2)
         {
-            throw DataFormatException.AtOffset(imagesPath, 3, $"the file has {images.Dimensions.Length} dimension; images have at least 2.");
+            throw DataFileException.AtOffset(imagesPath, 3, $"the file has {images.Dimensions.Length} dimension; images have at least 2.");
         }
 
         if (labels.Dimensions.Length != 1)
         {
-            throw DataFormatException.AtOffset(labelsPath, 3, $"the file has {labels.Dimensions.Length} dimensions; labels have 1.");
+            throw DataFileException.AtOffset(labelsPath, 3, $"the file has {labels.Dimensions.Length} dimensions; labels have 1.");
         }
 
         if (images.Dimensions[0] != labels.Dimensions[0])
         {
-            throw DataFormatException.AtOffset(
+            throw DataFileException.AtOffset(
                 labelsPath, 4, $"the file has {labels.Dimensions[0]} labels for the {images.Dimensions[0]} images of {imagesPath}.");
         }
 
         if (images.Data.Length == 0)
         {
-            throw DataFormatException.AtOffset(imagesPath, 4, $"the file has no pixels; its dimensions are {string.Join(" x ", images.Dimensions)}.");
+            throw DataFileException.AtOffset(imagesPath, 4, $"the file has no pixels; its dimensions are {string.Join(" x ", images.Dimensions)}.");
         }
 
         var limit = options.ClassCount ?? 256;
         var bad = Array.FindIndex(labels.Data, label => label >= limit);
         if (bad >= 0)
         {
-            throw DataFormatException.AtOffset(
+            throw DataFileException.AtOffset(
                 labelsPath, 8L + bad, $"label {bad} is {labels.Data[bad]}; there are {limit} classes, so labels are 0 to {limit - 1}.");
         }
 

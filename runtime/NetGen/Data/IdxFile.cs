@@ -23,7 +23,7 @@ internal sealed class IdxFile
     public byte[] Data { get; }
 
     /// <summary>Reads and checks a whole file, plain or gzip.</summary>
-    /// <exception cref="DataFormatException">It is no IDX file of bytes, is damaged, or has the wrong length.</exception>
+    /// <exception cref="DataFileException">It is no IDX file of bytes, is damaged, or has the wrong length.</exception>
     public static IdxFile Read(string path)
     {
         using var stream = DataFile.Open(path);
@@ -40,7 +40,7 @@ internal sealed class IdxFile
             length = dimensions[i] < 0 ? long.MaxValue : Math.Min(length * dimensions[i], int.MaxValue);
             if (length > Array.MaxLength)
             {
-                throw DataFormatException.AtOffset(
+                throw DataFileException.AtOffset(
                     path, 4 + (4 * i), $"the dimensions up to {unchecked((uint)dimensions[i])} make more elements than an array holds.");
             }
         }
@@ -50,7 +50,7 @@ internal sealed class IdxFile
         CheckLength(path, start + data.Length, start + length, string.Create(CultureInfo.InvariantCulture, $"the data ({string.Join(" x ", dimensions)} bytes)"));
         if (ReadUpTo(path, stream, 1, start + length).Length > 0)
         {
-            throw DataFormatException.AtOffset(path, start + length, "there are more bytes after the end of the data.");
+            throw DataFileException.AtOffset(path, start + length, "there are more bytes after the end of the data.");
         }
 
         return new IdxFile(path, dimensions, data);
@@ -61,7 +61,7 @@ internal sealed class IdxFile
         CheckLength(path, header.Length, 4, "the magic number");
         if (header is not [0, 0, 8, > 0])
         {
-            throw DataFormatException.AtOffset(
+            throw DataFileException.AtOffset(
                 path, 0, $"the magic number is {Convert.ToHexString(header)}; expected 0000, type 08 (unsigned byte) and the number of dimensions.");
         }
     }
@@ -70,7 +70,7 @@ internal sealed class IdxFile
     {
         if (found < expected)
         {
-            throw DataFormatException.AtOffset(
+            throw DataFileException.AtOffset(
                 path, found, $"the file ends here; {what} should end at offset {expected.ToString(CultureInfo.InvariantCulture)}.");
         }
     }
@@ -96,7 +96,7 @@ internal sealed class IdxFile
         }
         catch (InvalidDataException exception)
         {
-            throw DataFormatException.AtOffset(
+            throw DataFileException.AtOffset(
                 path, offset + read, $"the compressed data are damaged or cut off after this: {exception.Message}", exception);
         }
 

@@ -8,8 +8,8 @@ public class CsvDatasetTests
 {
     private static Dataset<float> Read(string text, CsvOptions? options = null) => Dataset.FromCsv(new StringReader(text), options);
 
-    private static DataFormatException Refused(string text, CsvOptions? options = null) =>
-        Assert.Throws<DataFormatException>(() => Read(text, options));
+    private static DataFileException Refused(string text, CsvOptions? options = null) =>
+        Assert.Throws<DataFileException>(() => Read(text, options));
 
     [Fact]
     public void The_last_column_is_the_class_by_default()
@@ -166,22 +166,22 @@ public class CsvDatasetTests
     {
         using var folder = new TemporaryFolder();
         var plain = folder.Write("plain.csv.gz", "1,0\n"u8.ToArray());
-        Assert.Contains("gzip's magic bytes", Assert.Throws<DataFormatException>(() => Dataset.FromCsv(plain)).Message);
+        Assert.Contains("gzip's magic bytes", Assert.Throws<DataFileException>(() => Dataset.FromCsv(plain)).Message);
 
         var text = string.Concat(Enumerable.Range(0, 5000).Select(i => $"{i},{i % 3}\n"));
         var whole = TemporaryFolder.GZip(Encoding.UTF8.GetBytes(text));
         foreach (var length in new[] { 2, 10, whole.Length / 2, whole.Length - 8, whole.Length - 1 })
         {
             var cut = folder.Write("cut.csv.gz", whole[..length]);
-            Assert.Contains("damaged or cut off", Assert.Throws<DataFormatException>(() => Dataset.FromCsv(cut)).Message);
+            Assert.Contains("damaged or cut off", Assert.Throws<DataFileException>(() => Dataset.FromCsv(cut)).Message);
         }
 
         whole[whole.Length / 2] ^= 0x55;
         var damaged = folder.Write("damaged.csv.gz", whole);
-        Assert.Throws<DataFormatException>(() => Dataset.FromCsv(damaged));
+        Assert.Throws<DataFileException>(() => Dataset.FromCsv(damaged));
 
         var latin = folder.Write("latin.csv", Encoding.Latin1.GetBytes("x,c\n1,grün\n"));
-        var exception = Assert.Throws<DataFormatException>(() => Dataset.FromCsv(latin));
+        var exception = Assert.Throws<DataFileException>(() => Dataset.FromCsv(latin));
         Assert.Contains("not valid UTF-8", exception.Message);
         Assert.Equal(latin, exception.File);
 

@@ -63,7 +63,7 @@ public class CsvReaderTests
     [InlineData("a\n\"b\"c,d", 2, 1, "found 'c' after the closing quote")]
     public void Text_that_is_not_csv_is_refused_where_it_goes_wrong(string text, int line, int column, string problem)
     {
-        var exception = Assert.Throws<DataFormatException>(() => Read(text));
+        var exception = Assert.Throws<DataFileException>(() => Read(text));
         Assert.Equal((line, column), (exception.Line, exception.Column));
         Assert.Contains(problem, exception.Message);
     }

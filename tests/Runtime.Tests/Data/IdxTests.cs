@@ -98,12 +98,12 @@ public sealed class IdxTests : IDisposable
     public void A_label_beyond_the_classes_is_refused_where_it_stands()
     {
         var (images, labels) = (_folder.Write("images", Images), _folder.Write("labels", Labels));
-        var exception = Assert.Throws<DataFormatException>(() => Dataset.FromIdx(images, labels, new IdxOptions { ClassCount = 4 }));
+        var exception = Assert.Throws<DataFileException>(() => Dataset.FromIdx(images, labels, new IdxOptions { ClassCount = 4 }));
         Assert.Equal(8, exception.Offset);
         Assert.Contains("label 0 is 4", exception.Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.FromIdx(images, labels, new IdxOptions { ClassCount = 0 }));
     }
 
-    private static DataFormatException Refused(string images, string labels) =>
-        Assert.Throws<DataFormatException>(() => Dataset.FromIdx(images, labels));
+    private static DataFileException Refused(string images, string labels) =>
+        Assert.Throws<DataFileException>(() => Dataset.FromIdx(images, labels));
 }

@@ -4,15 +4,15 @@ namespace NetGen;
 /// A data file is damaged or is not what was expected. The message names the file, the place in it, what was found
 /// there and what was expected.
 /// </summary>
-public sealed class DataFormatException : FormatException
+public sealed class DataFileException : IOException
 {
-    internal DataFormatException(string file, string problem, Exception? innerException = null)
+    internal DataFileException(string file, string problem, Exception? innerException = null)
         : base($"{file}: {problem}", innerException)
     {
         File = file;
     }
 
-    private DataFormatException(string file, string place, string problem, Exception? innerException)
+    private DataFileException(string file, string place, string problem, Exception? innerException)
         : base($"{file}, {place}: {problem}", innerException)
     {
         File = file;
@@ -30,16 +30,16 @@ public sealed class DataFormatException : FormatException
     /// <summary>The offset in a binary file, in bytes after decompression, or null.</summary>
     public long? Offset { get; private init; }
 
-    internal static DataFormatException AtLine(string file, int line, string problem, Exception? innerException = null) =>
+    internal static DataFileException AtLine(string file, int line, string problem, Exception? innerException = null) =>
         new(file, $"line {line}", problem, innerException) { Line = line };
 
-    internal static DataFormatException AtField(string file, int line, int column, string? columnName, string problem) =>
+    internal static DataFileException AtField(string file, int line, int column, string? columnName, string problem) =>
         new(file, columnName is null ? $"line {line}, column {column}" : $"line {line}, column {column} ({columnName})", problem, null)
         {
             Line = line,
             Column = column,
         };
 
-    internal static DataFormatException AtOffset(string file, long offset, string problem, Exception? innerException = null) =>
+    internal static DataFileException AtOffset(string file, long offset, string problem, Exception? innerException = null) =>
         new(file, $"offset {offset}", problem, innerException) { Offset = offset };
 }

@@ -1,0 +1,50 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Passes;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>The file of the forward pass in prediction, and in evaluation with the loss of each sample.</summary>
+internal static class ForwardEmitter
+{
+    public static string Emit(NetworkModel model, KernelLibrary kernels) => FileWriter.Write(model.Spec, "", "", code =>
+    {
+        kernels.BeginFile();
+        var type = model.Type;
+        var scope = new PhaseScope("", "rows", "single", "rows", Shared: false);
+        code.Line("// One pass over some samples: weights in parameters, activations in the arena, which has room for capacity samples.");
+        PhaseMethods.Write(
+            model,
+            kernels,
+            model.Inference,
+            code,
+            model.Inference.Nodes,
+            scope,
+            "private static void",
+            "__Infer",
+            $"ref {type} parameters, ref {type} inputs, ref {type} outputs, ref {type} arena, nint capacity, nint rows, bool single",
+            "ref parameters, ref inputs, ref outputs, ref arena, capacity, rows, single");
+        if (model.Evaluation is { } evaluation)
+        {
+            var target = model.Loss!.TakesLabels ? "int" : type;
+            code.Line();
+            code.Line("// The same, with the loss of each sample.");
+            PhaseMethods.Write(
+                model,
+                kernels,
+                evaluation,
+                code,
+                evaluation.Nodes,
+                scope with { Single = "" },
+                "private static void",
+                "__Evaluate",
+                $"ref {type} parameters, ref {type} inputs, ref {target} targets, ref {type} outputs, ref {type} losses, ref {type} arena, nint capacity, nint rows",
+                "ref parameters, ref inputs, ref targets, ref outputs, ref losses, ref arena, capacity, rows");
+        }
+
+        FileWriter.WriteKernels(code, kernels);
+    });
+
+    /// <summary>The length of an arena for a number of samples.</summary>
+    public static string ArenaLength(Graph.Graph graph, int samples) => Text(graph.Arena.Fixed + ((long)graph.Arena.PerSample * samples));
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Which kernel computes which kind of node.</summary>
+internal static class KernelCatalog
+{
+    private static readonly Dictionary<Type, INodeKernel> Kernels = new INodeKernel[]
+    {
+        new DenseKernel(), new TransposeKernel(), new DenseInputGradientKernel(), new DenseWeightGradientKernel(),
+        new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
+        new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(),
+    }.ToDictionary(kernel => kernel.NodeType);
+
+    public static INodeKernel Find(Node node) => Kernels[node.GetType()];
+}
+
+/// <summary>How one kind of node becomes code.</summary>
+internal interface INodeKernel
+{
+    Type NodeType { get; }
+
+    /// <summary>Writes the call, and the kernel itself at its first use.</summary>
+    void Emit(PhaseEmitter phase, Node node);
+}
+
+/// <summary>The kernel of a node of type <typeparamref name="TNode"/>.</summary>
+internal abstract class NodeKernel<TNode> : INodeKernel
+    where TNode : Node
+{
+    public Type NodeType => typeof(TNode);
+
+    public void Emit(PhaseEmitter phase, Node node) => Emit(phase, (TNode)node);
+
+    protected abstract void Emit(PhaseEmitter phase, TNode node);
+}

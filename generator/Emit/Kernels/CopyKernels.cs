@@ -1,0 +1,42 @@
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
+
+namespace NetGen.Generator.Emit.Kernels;
+
+/// <summary>Rows between the user's memory and the arena.</summary>
+internal sealed class CopyKernel : NodeKernel<CopyNode>
+{
+    protected override void Emit(PhaseEmitter phase, CopyNode node)
+    {
+        var (source, target) = (node.Inputs[0], node.Output);
+        phase.Code.Line(target.Storage.Buffer == BufferKind.Arena
+            ? $"{Names.Support}.Rows.CopyPadded(ref {phase.Reference(source)}, {Text(source.Shape.Width)}, ref {phase.Reference(target)}, {Text(target.Storage.RowStride)}, {phase.Rows(target)});"
+            : $"{Names.Support}.Rows.CopyOut(ref {phase.Reference(source)}, {Text(source.Storage.RowStride)}, ref {phase.Reference(target)}, {Text(target.Shape.Width)}, {phase.Rows(target)});");
+    }
+}
+
+/// <summary>The same elements in rows of another width.</summary>
+internal sealed class ReshapeKernel : NodeKernel<ReshapeNode>
+{
+    protected override void Emit(PhaseEmitter phase, ReshapeNode node)
+    {
+        var (source, target) = (node.Inputs[0], node.Output);
+        phase.Code.Line(
+            $"{Names.Support}.Rows.Reshape(ref {phase.Reference(source)}, {Text(source.Shape.Width)}, {Text(source.Storage.RowStride)}, {phase.PanelStride(source)}, "
+            + $"ref {phase.Reference(target)}, {Text(target.Shape.Width)}, {Text(target.Storage.RowStride)}, {phase.PanelStride(target)}, {phase.Rows(source)});");
+    }
+}
+
+/// <summary>Dropout's mask: a function of the step and the position only.</summary>
+internal sealed class DropoutMaskKernel : NodeKernel<DropoutMaskNode>
+{
+    protected override void Emit(PhaseEmitter phase, DropoutMaskNode node)
+    {
+        var mask = node.Output;
+        var rows = Text(mask.Shape.Rows);
+        phase.Code.Line(
+            $"{Names.Support}.RandomMask.Fill(ref {phase.Reference(mask)}, {Text(mask.Storage.RowStride)}, {Text(mask.Shape.Width)}, "
+            + $"(int){Times("from", rows)}, (int){Times("to", rows)}, MaskKey({Text(node.Layer)}), {Expressions.Literals.Double(node.Rate)});");
+    }
+}

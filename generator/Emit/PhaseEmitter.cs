@@ -1,0 +1,97 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Passes;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>Writes the calls of one method: a reference for each value at its first use, then its kernel.</summary>
+internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, ArenaPlan arena, CodeWriter code, PhaseScope scope)
+{
+    private readonly HashSet<Value> _declared = [];
+    private int _attribute = -1;
+
+    public KernelLibrary Kernels { get; } = kernels;
+
+    public CodeWriter Code { get; } = code;
+
+    public PhaseScope Scope { get; } = scope;
+
+    public string Type => model.Type;
+
+    public void Emit(Node node)
+    {
+        if (node.Attribute >= 0 && node.Attribute != _attribute)
+        {
+            Code.Line();
+            Code.Line("// " + LayerText.Describe(model, node.Attribute));
+        }
+
+        _attribute = node.Attribute;
+        KernelCatalog.Find(node).Emit(this, node);
+    }
+
+    /// <summary>The name of a local that refers to the value's first row in this method's range of samples.</summary>
+    public string Reference(Value value)
+    {
+        var name = Local(value.Name);
+        if (_declared.Add(value))
+        {
+            var type = value.Role == ValueRole.Target && model.Loss!.TakesLabels ? "int" : Type;
+            Code.Line($"ref {type} {name} = ref {Place(value)};");
+        }
+
+        return name;
+    }
+
+    /// <summary>The number of rows of a value in this method's range.</summary>
+    public string Rows(Value value) => Times(Scope.Samples, Text(value.Shape.Rows));
+
+    /// <summary>The run-time distance between a value's panels.</summary>
+    public string PanelStride(Value value) => value.Storage.PanelPerCapacity
+        ? Times("capacity", Text(value.Storage.PanelStride))
+        : Text(value.Storage.PanelStride);
+
+    /// <summary>The argument for an operand: its reference, and its panel stride where that is an argument.</summary>
+    public string Argument(Value value) =>
+        $"ref {Reference(value)}" + (ElementAccess.Of("", value).PanelStride is null ? ", " + PanelStride(value) : "");
+
+    private string Place(Value value)
+    {
+        var storage = value.Storage;
+        var first = storage.PerSample && Scope.First.Length > 0
+            ? Times(Scope.First, Text(storage.Buffer == BufferKind.Arena ? value.Shape.Rows * storage.RowStride : storage.Elements))
+            : "0";
+        var offset = storage.Buffer != BufferKind.Arena
+            ? Sum(Text(storage.Offset), first)
+            : storage.PerSample
+                ? Sum(Text(arena.Fixed), Times("capacity", Text(storage.Offset)), first)
+                : Text(storage.Offset);
+        var buffer = storage.Buffer.ToString().ToLowerInvariant();
+        return offset == "0" ? buffer : $"{Names.Unsafe}.Add(ref {buffer}, {offset})";
+    }
+
+    private static string Local(string name) =>
+        PhaseScope.Reserved.Contains(name) ? name + "_"
+        : SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name
+        : "@" + name;
+}
+
+/// <summary>What the method being written has in scope.</summary>
+/// <param name="First">The first sample of its range, or empty where that is 0.</param>
+/// <param name="Samples">The number of samples of its range.</param>
+/// <param name="Single">A condition under which there is one sample only, which has kernels of its own; empty for never.</param>
+/// <param name="Batch">The number of samples of the whole batch.</param>
+/// <param name="Shared">Whether work on parameters is shared among workers.</param>
+internal sealed record PhaseScope(string First, string Samples, string Single, string Batch, bool Shared)
+{
+    /// <summary>The names of the methods' own parameters and locals.</summary>
+    public static readonly HashSet<string> Reserved =
+    [
+        "inputs", "targets", "outputs", "parameters", "gradients", "arena", "losses",
+        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "end",
+    ];
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+using NetGen.Generator.Passes;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>The XML documentation of the emitted members, and the table of layers shown on hover.</summary>
+internal static class SurfaceDocumentation
+{
+    public const string PredictBatch = """
+        /// <summary>Predicts several samples. Thread-safe; allocates nothing after the first call of a thread.</summary>
+        /// <param name="inputs">The samples, one after the other.</param>
+        /// <param name="outputs">Receives an output per sample.</param>
+        /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
+        """;
+
+    public const string Save = """
+        /// <summary>Writes the network as a safetensors file, which PyTorch reads; an existing file is replaced at once or not at all.</summary>
+        /// <param name="path">The file.</param>
+        """;
+
+    public const string Fit = """
+        /// <summary>Trains on a data set for a number of epochs.</summary>
+        /// <param name="train">Raw samples with targets; the input transform is applied.</param>
+        /// <param name="validation">Samples to evaluate after each epoch, or null.</param>
+        /// <param name="options">Epochs, batch size, early stopping and so on; null for the defaults.</param>
+        /// <param name="progress">Receives the state of the run.</param>
+        /// <param name="cancellationToken">Stops the run between two steps.</param>
+        """;
+
+    public static string Load(string parameter) => $"""
+        /// <summary>Reads a network; every name, shape, type and offset is checked first.</summary>
+        {parameter}
+        /// <param name="options">How names are matched and what is refused; null for the defaults.</param>
+        /// <exception cref="global::NetGen.ModelFileException">The file is damaged or of another network; the message names the first difference.</exception>
+        """;
+
+    public static string Predict(NetworkModel model) => $"""
+        /// <summary>Predicts one sample. Thread-safe; allocates nothing after the first call of a thread.</summary>
+        /// <param name="input">{model.InputShape.Size} elements, of shape {model.InputShape}.</param>
+        /// <param name="output">Receives {model.OutputShape.Size} elements, of shape {model.OutputShape}.</param>
+        /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
+        """;
+
+    public static string Constructor(NetworkModel model) =>
+        "/// <summary>Makes a network with new parameters.</summary>\n/// <param name=\"seed\">The same seed gives the same parameters on every platform.</param>\n" + Remarks(model);
+
+    /// <summary>Layers, shapes, parameters, operations and memory as a table.</summary>
+    public static string Remarks(NetworkModel model)
+    {
+        var rows = model.Layers.Select((layer, i) =>
+        {
+            var input = i == 0 ? model.InputShape : model.OutputShapes[model.Layers[i - 1]];
+            var output = model.OutputShapes[layer];
+            var prefix = model.Names[layer] + ".";
+            var parameters = model.Parameters.Where(parameter => parameter.Name == prefix + "weight" || parameter.Name == prefix + "bias").Sum(parameter => (long)parameter.Shape.Size);
+            return new[]
+            {
+                model.Names[layer], LayerText.Kind(layer), output.Batched, Number(parameters),
+                Number(LayerCatalog.Find(layer.Kind)!.Flops(layer, input, output)),
+            };
+        }).ToList();
+        rows.Insert(0, ["layer", "kind", "output", "parameters", "FLOPs"]);
+        rows.Insert(1, ["input", "", model.InputShape.Batched, "", ""]);
+        var widths = Enumerable.Range(0, 5).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        var text = new StringBuilder("/// <remarks>\n/// <code>\n");
+        foreach (var row in rows)
+        {
+            var line = string.Join("  ", row.Select((cell, column) => column < 3 ? cell.PadRight(widths[column]) : cell.PadLeft(widths[column])));
+            text.Append("/// ").Append(Escape(line.TrimEnd())).Append('\n');
+        }
+
+        var size = model.Double ? 8 : 4;
+        text.Append("/// ").Append(Number(model.Parameters.Sum(parameter => (long)parameter.Shape.Size))).Append(" parameters in ")
+            .Append(Number(model.BufferLength * (long)size)).Append(" bytes");
+        if (model.Training is { } training)
+        {
+            text.Append("; training: ").Append(Number(training.Arena.PerSample * (long)size)).Append(" bytes per sample of a batch and ")
+                .Append(Number(((long)training.Arena.Fixed + (model.TrainableLength * (1L + OptimizerEmitter.Rule(model).States.Count))) * size)).Append(" fixed");
+        }
+
+        return text.Append("\n/// </code>\n/// </remarks>").ToString();
+    }
+
+    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+
+    private static string Escape(string text) => text.Replace("&", "&amp;").Replace("<", "&lt;").Replace(">", "&gt;");
+}

@@ -1,0 +1,94 @@
+using System.Linq;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Passes;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
+
+namespace NetGen.Generator.Emit;
+
+/// <summary>The file of the trainer: forward with dropout and loss, backward, gradients of the parameters.</summary>
+internal static class TrainerEmitter
+{
+    public static string Emit(NetworkModel model, KernelLibrary kernels) => FileWriter.Write(model.Spec, "", "", code =>
+    {
+        kernels.BeginFile();
+        var (type, target, graph) = (model.Type, model.Loss!.TakesLabels ? "int" : model.Type, model.Training!);
+        code.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"NetGen\", \"0.1.0\")]");
+        code.Open($"private sealed partial class __Trainer : global::NetGen.Trainer<{type}, {target}>");
+        code.Line("private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(");
+        code.Line($"    ArenaPerSample: {Text(graph.Arena.PerSample)},");
+        code.Line($"    ArenaFixed: {Text(graph.Arena.Fixed)},");
+        code.Line($"    TargetsPerSample: {Text(model.Loss.TakesLabels ? model.OutputShape.Rows : model.OutputShape.Size)},");
+        code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
+        code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
+        code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
+        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))});");
+        code.Line();
+        code.Open($"public __Trainer(global::NetGen.CompilerServices.NetworkWeights<{type}> weights, global::NetGen.TrainerOptions? options)\n    : base(weights, __plan, options)");
+        code.Close();
+        code.Line();
+
+        var range = new PhaseScope("(nint)from", "(nint)(to - from)", "batch == 1", "batch", Shared: true);
+        Write(
+            Phase.Forward,
+            range,
+            "Forward",
+            $"ref {type} inputs, ref {target} targets, int batch, int from, int to, int worker, int workers",
+            "ref inputs, ref targets, batch, from, to, worker, workers");
+        Write(Phase.Backward, range, "BackwardActivations", $"ref {type} inputs, int batch, int from, int to", "ref inputs, batch, from, to");
+        Write(
+            Phase.Parameters,
+            new PhaseScope("", "(nint)batch", "batch == 1", "batch", Shared: true),
+            "BackwardParameters",
+            $"ref {type} inputs, int batch, int worker, int workers",
+            "ref inputs, batch, worker, workers");
+        if (model.InputGradient)
+        {
+            WriteInputGradient(model, code);
+        }
+
+        code.Close();
+        FileWriter.WriteKernels(code, kernels);
+
+        void Write(Phase phase, PhaseScope scope, string name, string parameters, string arguments)
+        {
+            PhaseMethods.Write(
+                model,
+                kernels,
+                graph,
+                code,
+                [.. graph.Nodes.Where(node => node.Phase == phase)],
+                scope,
+                "protected override void",
+                name,
+                parameters,
+                arguments,
+                $"ref {type} parameters = ref Parameters;",
+                $"ref {type} gradients = ref Gradient;",
+                $"ref {type} arena = ref Arena;",
+                $"ref {type} losses = ref Losses;",
+                "nint capacity = Capacity;");
+            code.Line();
+        }
+    });
+
+    private static void WriteInputGradient(NetworkModel model, CodeWriter code)
+    {
+        var gradient = model.Training!.Results.LastOrDefault(result => result.Role == ValueRole.Gradient);
+        code.Open($"protected override void ReadInputGradient(global::System.Span<{model.Type}> destination, int batch)");
+        if (gradient is null)
+        {
+            code.Line("destination.Clear();");
+        }
+        else
+        {
+            var storage = gradient.Storage;
+            var shape = gradient.Shape;
+            code.Line("nint capacity = Capacity;");
+            code.Line(
+                $"{Names.Support}.Rows.FromPanels(ref {Names.Unsafe}.Add(ref Arena, {Sum(Text(model.Training.Arena.Fixed), Times("capacity", Text(storage.Offset)))}), "
+                + $"{Times("capacity", Text(storage.PanelStride))}, {Text(shape.Width)}, destination, batch * {Text(shape.Rows)});");
+        }
+
+        code.Close();
+    }
+}

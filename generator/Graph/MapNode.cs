@@ -1,0 +1,66 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Expressions;
+
+namespace NetGen.Generator.Graph;
+
+/// <summary>Everything element-wise: output = f(x0, x1, …) for each element.</summary>
+internal sealed class MapNode(int attribute, Expr function, IEnumerable<Value> inputs, Value output)
+    : Node(attribute, inputs, [output])
+{
+    /// <summary>The scalar function of the variables x0, x1, ….</summary>
+    public Expr Function { get; } = function;
+
+    /// <summary>The derivative by x0 as a function of the output y, where the rules of algebra do not find it.</summary>
+    public Expr? DerivativeFromOutput { get; init; }
+
+    public override string Operation => "map";
+
+    public override bool CanReplace(int index) => Inputs[index].Role is ValueRole.Activation or ValueRole.Gradient;
+
+    public override void Differentiate(GradientBuilder gradients)
+    {
+        if (gradients.Of(Output) is not { } outputGradient)
+        {
+            return;
+        }
+
+        for (var i = 0; i < Inputs.Count; i++)
+        {
+            if (gradients.Needs(Inputs[i]))
+            {
+                var gradient = gradients.Create(Inputs[i]);
+                gradients.Graph.Add(Chain(i, outputGradient, gradient));
+                gradients.Contribute(Inputs[i], gradient, Attribute);
+            }
+        }
+    }
+
+    // gradient = outputGradient · ∂f/∂xᵢ, preferably in terms of the output, so that the input need not be kept.
+    private MapNode Chain(int input, Value outputGradient, Value gradient)
+    {
+        var derivative = Function.Differentiate("x" + input).Replace(Function, Expr.Variable("y")).Simplify();
+        if (DerivativeFromOutput is not null && derivative.Variables.Any(name => name != "y"))
+        {
+            derivative = DerivativeFromOutput;
+        }
+
+        List<Value> inputs = [outputGradient];
+        foreach (var name in derivative.Variables)
+        {
+            derivative = derivative.Replace(Expr.Variable(name), Expr.Variable("v_" + name));
+        }
+
+        foreach (var (name, value) in Inputs.Select((value, i) => ("x" + i, value)).Append(("y", Output)))
+        {
+            var variable = Expr.Variable("v_" + name);
+            if (derivative.Variables.Contains("v_" + name))
+            {
+                derivative = derivative.Replace(variable, Expr.Variable("x" + inputs.Count));
+                inputs.Add(value);
+            }
+        }
+
+        return new MapNode(Attribute, (Expr.Variable("x0") * derivative).Simplify(), inputs, gradient) { Phase = Phase.Backward };
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Generic;
+
+namespace NetGen.Generator.Graph;
+
+/// <summary>One operation of the graph. Each kind says in its own file what its gradient is.</summary>
+internal abstract class Node(int attribute, IEnumerable<Value> inputs, IEnumerable<Value> outputs)
+{
+    /// <summary>The position of the attribute it comes from.</summary>
+    public int Attribute { get; } = attribute;
+
+    public List<Value> Inputs { get; } = [.. inputs];
+
+    public List<Value> Outputs { get; } = [.. outputs];
+
+    public Value Output => Outputs[0];
+
+    /// <summary>The operation's name in printed graphs.</summary>
+    public abstract string Operation { get; }
+
+    /// <summary>Which part of a step it belongs to.</summary>
+    public Phase Phase { get; init; } = Phase.Forward;
+
+    /// <summary>
+    /// Whether the first output may take the place of input <paramref name="index"/>: each element is read before it is
+    /// written and never again.
+    /// </summary>
+    public virtual bool CanReplace(int index) => false;
+
+    /// <summary>Adds the nodes that compute the gradients of its inputs from those of its outputs.</summary>
+    public virtual void Differentiate(GradientBuilder gradients)
+    {
+    }
+
+    public override string ToString() => Operation;
+}
+
+/// <summary>The phases of a training step; all workers finish one before the next begins.</summary>
+internal enum Phase
+{
+    /// <summary>Samples forward to their losses.</summary>
+    Forward,
+
+    /// <summary>Samples backward to the gradients of activations.</summary>
+    Backward,
+
+    /// <summary>Gradients of the parameters, over all samples.</summary>
+    Parameters,
+}

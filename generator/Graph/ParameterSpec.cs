@@ -1,0 +1,16 @@
+namespace NetGen.Generator.Graph;
+
+/// <summary>A parameter of the network.</summary>
+/// <param name="Name">The name in files: <c>fc1.weight</c>.</param>
+/// <param name="Shape">The shape in PyTorch's order.</param>
+/// <param name="Initializer">The member of the runtime's Initializer enumeration.</param>
+/// <param name="Trainable">Whether training changes it.</param>
+/// <param name="FanIn">Inputs of one output of the layer.</param>
+/// <param name="FanOut">Outputs that one input reaches.</param>
+internal sealed record ParameterSpec(string Name, Shape Shape, string Initializer, bool Trainable, int FanIn, int FanOut)
+{
+    public ParameterPlace Place { get; set; } = new(0, 0, 0, 0, 0);
+}
+
+/// <summary>Where a parameter lies; element (n, k) is at Offset + n/16·PanelStride + n%16·LaneStride + k·InnerStride.</summary>
+internal sealed record ParameterPlace(int Offset, int Length, int PanelStride, int LaneStride, int InnerStride);

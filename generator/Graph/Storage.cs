@@ -1,0 +1,66 @@
+namespace NetGen.Generator.Graph;
+
+/// <summary>
+/// Where a value's elements lie: row r, column c of the value is at
+/// <c>r·RowStride + c/16·PanelStride + c%16</c> of its buffer, from its offset on.
+/// </summary>
+/// <param name="Buffer">The buffer.</param>
+/// <param name="RowStride">The distance of one row from the next.</param>
+/// <param name="PanelStride">The distance of one panel of 16 columns from the next.</param>
+/// <param name="PanelPerCapacity">Whether the panel stride is to be multiplied by the batch capacity.</param>
+/// <param name="Elements">The elements occupied: per sample of the capacity, or in all.</param>
+/// <param name="PerSample">Whether <paramref name="Elements"/> and the offset count per sample of the capacity.</param>
+/// <param name="Offset">The place in the buffer, in elements, per sample of the capacity where so counted.</param>
+internal sealed record Storage(
+    BufferKind Buffer,
+    int RowStride,
+    int PanelStride,
+    bool PanelPerCapacity,
+    int Elements,
+    bool PerSample,
+    int Offset = 0)
+{
+    /// <summary>The columns of a panel: a multiple of every vector width in use.</summary>
+    public const int Panel = 16;
+
+    public static Storage None { get; } = new(BufferKind.None, 0, 0, false, 0, false);
+
+    /// <summary>Rows one after the other, padded to whole panels.</summary>
+    public static Storage Rows(Shape shape)
+    {
+        var stride = LeadingDimension(shape.Width);
+        return new(BufferKind.Arena, stride, Panel, false, shape.Rows * stride, true);
+    }
+
+    /// <summary>All rows' first 16 columns, then all rows' next 16: how weight gradients read output gradients.</summary>
+    public static Storage Panels(Shape shape) =>
+        new(BufferKind.Arena, Panel, shape.Rows * Panel, true, shape.Rows * PanelCount(shape.Width) * Panel, true);
+
+    /// <summary>The user's memory: rows one after the other, without padding.</summary>
+    public static Storage External(BufferKind buffer, Shape shape) =>
+        new(buffer, shape.Width, Panel, false, shape.Size, true);
+
+    public static int PanelCount(int width) => (width + Panel - 1) / Panel;
+
+    /// <summary>
+    /// The distance between rows of an activation: whole panels, and one more where the width is a large power of two,
+    /// whose rows would fall on the same cache sets.
+    /// </summary>
+    public static int LeadingDimension(int width)
+    {
+        var padded = PanelCount(width) * Panel;
+        return padded >= 512 && (padded & (padded - 1)) == 0 ? padded + Panel : padded;
+    }
+}
+
+internal enum BufferKind
+{
+    None,
+    Inputs,
+    Targets,
+    Outputs,
+    Parameters,
+    Gradients,
+    Arena,
+    Losses,
+}

@@ -1,0 +1,52 @@
+namespace NetGen.Generator.Graph;
+
+/// <summary>A named tensor of the graph.</summary>
+internal sealed class Value(string name, Shape shape, ValueRole role)
+{
+    public string Name { get; } = name;
+
+    public Shape Shape { get; } = shape;
+
+    public ValueRole Role { get; } = role;
+
+    /// <summary>The node that computes it; null for inputs, targets and parameters.</summary>
+    public Node? Producer { get; set; }
+
+    /// <summary>The parameter it is, or whose gradient it is.</summary>
+    public ParameterSpec? Parameter { get; init; }
+
+    /// <summary>Where its elements lie; known after storage selection, with its place after arena planning.</summary>
+    public Storage Storage { get; set; } = Storage.None;
+
+    public override string ToString() => Name;
+}
+
+internal enum ValueRole
+{
+    /// <summary>The samples, in the user's memory.</summary>
+    Input,
+
+    /// <summary>Labels or target values, in the user's memory.</summary>
+    Target,
+
+    /// <summary>A parameter of a layer.</summary>
+    Parameter,
+
+    /// <summary>Computed from the input.</summary>
+    Activation,
+
+    /// <summary>The gradient of an activation.</summary>
+    Gradient,
+
+    /// <summary>The gradient of a parameter.</summary>
+    ParameterGradient,
+
+    /// <summary>A parameter rearranged for the backward pass, the same for every sample.</summary>
+    Derived,
+
+    /// <summary>One number per sample.</summary>
+    Loss,
+
+    /// <summary>What the network returns, in the user's memory.</summary>
+    Output,
+}

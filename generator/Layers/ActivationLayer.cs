@@ -1,0 +1,41 @@
+using System.Linq;
+using NetGen.Generator.Declaration;
+using NetGen.Generator.Expressions;
+using NetGen.Generator.Functions;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>An element-wise function: whatever <see cref="Activations"/> defines.</summary>
+internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDefinition
+{
+    public override string Kind => activation.Kind;
+
+    public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
+    {
+        var x = Expr.Variable("x");
+        var function = activation.Forward(layer);
+        if (function.Equals(x))
+        {
+            return input;
+        }
+
+        var output = context.Activation(layer, input.Shape);
+        context.Graph.Add(new MapNode(layer.Index, function.Replace(x, Expr.Variable("x0")), [input], output)
+        {
+            DerivativeFromOutput = activation.DerivativeFromOutput?.Invoke(layer),
+        });
+        return output;
+    }
+
+    public override string Describe(AttributeSpec layer)
+    {
+        var arguments = string.Join(", ", layer.Arguments.Where(argument => argument.Name != "Name").Select(Text));
+        return arguments.Length == 0 ? Kind : $"{Kind}({arguments})";
+
+        static string Text(ArgumentSpec argument) => argument.Text ?? $"{argument.Name} = {Literals.Text(argument.Numbers[0])}";
+    }
+
+    public override long Flops(AttributeSpec layer, Shape input, Shape output) =>
+        output.Size * (long)activation.Forward(layer).Cost;
+}

@@ -1,0 +1,17 @@
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>Copies rows between the user's memory, which has no padding, and the arena's, or makes a result.</summary>
+internal sealed class CopyNode(int attribute, Value input, Value output) : Node(attribute, [input], [output])
+{
+    public override string Operation => "copy";
+
+    public override void Differentiate(GradientBuilder gradients)
+    {
+        if (gradients.Of(Output) is { } gradient && gradients.Needs(Inputs[0]))
+        {
+            gradients.Contribute(Inputs[0], gradient, Attribute);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Linq;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>y = x·Wᵀ + b: x (rows, K), W [N, K], b [N], y (rows, N).</summary>
+internal sealed class DenseNode(int attribute, Value input, Value weight, Value? bias, Value output)
+    : FusibleNode(attribute, bias is null ? [input, weight] : [input, weight, bias], [output])
+{
+    public Value Weight { get; } = weight;
+
+    public Value? Bias { get; } = bias;
+
+    public override string Operation => "dense";
+
+    public override void Differentiate(GradientBuilder gradients)
+    {
+        var graph = gradients.Graph;
+        if (gradients.Of(Output) is not { } outputGradient)
+        {
+            return;
+        }
+
+        if (gradients.Needs(Inputs[0]))
+        {
+            var transposed = graph.Add(new Value(graph.UniqueName(Weight.Name + "_T"), new Shape([.. Weight.Shape.Dimensions.Reverse()]), ValueRole.Derived));
+            graph.Add(new TransposeNode(Attribute, Weight, transposed));
+            var inputGradient = gradients.Create(Inputs[0]);
+            graph.Add(new DenseInputGradientNode(Attribute, outputGradient, Weight, transposed, inputGradient));
+            gradients.Contribute(Inputs[0], inputGradient, Attribute);
+        }
+
+        if (gradients.Needs(Weight))
+        {
+            var weightGradient = gradients.Create(Weight);
+            graph.Add(new DenseWeightGradientNode(Attribute, Inputs[0], outputGradient, weightGradient));
+            graph.Results.Add(weightGradient);
+        }
+
+        if (Bias is not null && gradients.Needs(Bias))
+        {
+            var biasGradient = gradients.Create(Bias);
+            graph.Add(new BiasGradientNode(Attribute, outputGradient, biasGradient));
+            graph.Results.Add(biasGradient);
+        }
+    }
+}
+
+/// <summary>Wᵀ in panels, made anew in every step for <see cref="DenseInputGradientNode"/>.</summary>
+internal sealed class TransposeNode(int attribute, Value weight, Value transposed) : Node(attribute, [weight], [transposed])
+{
+    public override string Operation => "transpose";
+}
+
+/// <summary>dx = dy·W: dy (rows, N), W [N, K], dx (rows, K).</summary>
+internal sealed class DenseInputGradientNode : FusibleNode
+{
+    public DenseInputGradientNode(int attribute, Value outputGradient, Value weight, Value transposed, Value inputGradient)
+        : base(attribute, [outputGradient, weight, transposed], [inputGradient]) => Phase = Phase.Backward;
+
+    public Value Weight => Inputs[1];
+
+    public Value Transposed => Inputs[2];
+
+    public override string Operation => "dense_dx";
+}
+
+/// <summary>dW = dyᵀ·x, summed over all rows of the batch in order.</summary>
+internal sealed class DenseWeightGradientNode : Node
+{
+    public DenseWeightGradientNode(int attribute, Value input, Value outputGradient, Value weightGradient)
+        : base(attribute, [input, outputGradient], [weightGradient]) => Phase = Phase.Parameters;
+
+    public override string Operation => "dense_dw";
+}
+
+/// <summary>db = Σ dy over all rows of the batch, in order.</summary>
+internal sealed class BiasGradientNode : Node
+{
+    public BiasGradientNode(int attribute, Value outputGradient, Value biasGradient)
+        : base(attribute, [outputGradient], [biasGradient]) => Phase = Phase.Parameters;
+
+    public override string Operation => "dense_db";
+}

@@ -1,0 +1,44 @@
+using NetGen.Generator.Declaration;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>One sample as a vector, in row-major order.</summary>
+internal sealed class FlattenLayer : LayerDefinition
+{
+    public override string Kind => "Flatten";
+
+    public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
+    {
+        var shape = new Shape(input.Shape.Size);
+        if (input.Shape.Dimensions.Count == 1)
+        {
+            return input;
+        }
+
+        if (input.Role == ValueRole.Input)
+        {
+            return context.ReshapeInput(input, shape);
+        }
+
+        var output = context.Activation(layer, shape);
+        context.Graph.Add(new ReshapeNode(layer.Index, input, output));
+        return output;
+    }
+}
+
+/// <summary>The same elements in the same order under another shape; rows are padded, so they move.</summary>
+internal sealed class ReshapeNode(int attribute, Value input, Value output) : Node(attribute, [input], [output])
+{
+    public override string Operation => "reshape";
+
+    public override void Differentiate(GradientBuilder gradients)
+    {
+        if (gradients.Of(Output) is { } outputGradient && gradients.Needs(Inputs[0]))
+        {
+            var inputGradient = gradients.Create(Inputs[0]);
+            gradients.Graph.Add(new ReshapeNode(Attribute, outputGradient, inputGradient) { Phase = Phase.Backward });
+            gradients.Contribute(Inputs[0], inputGradient, Attribute);
+        }
+    }
+}

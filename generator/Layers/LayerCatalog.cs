@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Functions;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>Every kind of layer there is.</summary>
+internal static class LayerCatalog
+{
+    private static readonly Dictionary<string, LayerDefinition> Definitions =
+        new LayerDefinition[] { new DenseLayer(), new FlattenLayer(), new DropoutLayer(), new SoftmaxLayer() }
+            .Concat(Activations.All.Select(activation => new ActivationLayer(activation)))
+            .ToDictionary(definition => definition.Kind);
+
+    public static LayerDefinition? Find(string kind) => Definitions.TryGetValue(kind, out var definition) ? definition : null;
+}

@@ -1,0 +1,23 @@
+using NetGen.Generator.Declaration;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Layers;
+
+/// <summary>One kind of layer: how its attribute becomes nodes of the graph.</summary>
+internal abstract class LayerDefinition
+{
+    /// <summary>The attribute's name without "Attribute".</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Whether the layer does the same in prediction as without it.</summary>
+    public virtual bool TrainingOnly => false;
+
+    /// <summary>Adds the layer to the graph; on a mistake reports it and returns the input.</summary>
+    public abstract Value Lower(LayerContext context, AttributeSpec layer, Value input);
+
+    /// <summary>The layer as one reads it in a summary: <c>Dense(64)</c>.</summary>
+    public virtual string Describe(AttributeSpec layer) => Kind;
+
+    /// <summary>Floating-point operations of one sample's forward pass; a multiply-add counts as two.</summary>
+    public virtual long Flops(AttributeSpec layer, Shape input, Shape output) => 0;
+}

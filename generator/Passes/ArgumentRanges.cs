@@ -1,0 +1,46 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Declaration;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>Which values an argument may have.</summary>
+/// <param name="Argument">The argument's name.</param>
+/// <param name="Id">The diagnostic for a value outside.</param>
+/// <param name="Description">What was expected.</param>
+/// <param name="Contains">Whether a value is inside.</param>
+internal sealed record ArgumentRange(string Argument, string Id, string Description, Func<double, bool> Contains);
+
+/// <summary>The ranges of all attributes' arguments, as data.</summary>
+internal static class ArgumentRanges
+{
+    private static readonly Dictionary<string, ArgumentRange[]> Ranges = new()
+    {
+        ["Input"] = [Size("shape")],
+        ["Dense"] = [Size("units")],
+        ["Dropout"] = [Rate("rate")],
+        ["LeakyReLU"] = [Finite("Slope")],
+        ["ELU"] = [Finite("Alpha")],
+        ["Softplus"] = [Positive("Beta")],
+        ["Sgd"] = [NotNegative("LearningRate"), Rate("Momentum"), Rate("Dampening"), NotNegative("WeightDecay")],
+        ["RmsProp"] = [NotNegative("LearningRate"), Rate("Alpha"), NotNegative("Epsilon"), NotNegative("WeightDecay"), Rate("Momentum")],
+        ["Adam"] = [NotNegative("LearningRate"), Rate("Beta1"), Rate("Beta2"), NotNegative("Epsilon"), NotNegative("WeightDecay")],
+        ["AdamW"] = [NotNegative("LearningRate"), Rate("Beta1"), Rate("Beta2"), NotNegative("Epsilon"), NotNegative("WeightDecay")],
+    };
+
+    public static IEnumerable<ArgumentRange> Of(AttributeSpec attribute) =>
+        Ranges.TryGetValue(attribute.Kind, out var ranges) ? ranges : Enumerable.Empty<ArgumentRange>();
+
+    private static ArgumentRange Size(string name) => new(name, "NETGEN007", "at least 1", value => value >= 1);
+
+    private static ArgumentRange Rate(string name) => new(name, "NETGEN008", "at least 0 and below 1", value => value is >= 0 and < 1);
+
+    private static ArgumentRange Finite(string name) => new(name, "NETGEN014", "a finite number", IsFinite);
+
+    private static ArgumentRange Positive(string name) => new(name, "NETGEN014", "a finite number above 0", value => value > 0 && IsFinite(value));
+
+    private static ArgumentRange NotNegative(string name) => new(name, "NETGEN014", "a finite number of at least 0", value => value >= 0 && IsFinite(value));
+
+    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+}

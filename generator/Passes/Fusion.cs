@@ -1,0 +1,36 @@
+using System.Linq;
+using NetGen.Generator.Graph;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>
+/// Moves cheap element-wise functions into the epilogue of the node that computes their operand. Transcendental
+/// functions stay loops of their own: their constants would push the accumulators out of the registers.
+/// </summary>
+internal static class Fusion
+{
+    public static void Run(Graph.Graph graph)
+    {
+        foreach (var map in graph.Nodes.OfType<MapNode>().Where(map => map.Function.IsCheap).ToList())
+        {
+            var operand = map.Inputs.FirstOrDefault(input =>
+                input.Producer is FusibleNode producer
+                && producer.Phase == map.Phase
+                && graph.Consumers(input).Count() == 1
+                && !graph.Results.Contains(input)
+                && map.Inputs.Count(other => other == input) == 1
+                && map.Inputs.All(other => other == input || IsKnownBefore(graph, other, producer)));
+            if (operand is null)
+            {
+                continue;
+            }
+
+            ((FusibleNode)operand.Producer!).Fuse(map, operand);
+            graph.Nodes.Remove(map);
+            graph.Values.Remove(operand);
+        }
+    }
+
+    private static bool IsKnownBefore(Graph.Graph graph, Value value, Node node) =>
+        value.Producer is null || graph.Nodes.IndexOf(value.Producer) < graph.Nodes.IndexOf(node);
+}

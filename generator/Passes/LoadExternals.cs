@@ -1,0 +1,40 @@
+using System.Linq;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
+
+namespace NetGen.Generator.Passes;
+
+/// <summary>
+/// Copies inputs and targets into padded rows where a kernel needs whole vectors, or where the input's width is a large
+/// power of two and the weight gradient would read its rows from the same cache sets.
+/// </summary>
+internal static class LoadExternals
+{
+    public static void Run(Graph.Graph graph, GraphMode mode)
+    {
+        foreach (var value in graph.Values.Where(IsExternal).ToList())
+        {
+            var readers = graph.Consumers(value).ToList();
+            var aliased = mode == GraphMode.Training && Storage.LeadingDimension(value.Shape.Width) > Storage.PanelCount(value.Shape.Width) * Storage.Panel;
+            if (readers.Count == 0 || (!aliased && readers.All(reader => ReadsUnpadded(reader, value))))
+            {
+                continue;
+            }
+
+            var loaded = graph.NewValue(value.Name + "_padded", value.Shape);
+            var copy = new CopyNode(-1, value, loaded);
+            loaded.Producer = copy;
+            graph.Nodes.Insert(0, copy);
+            foreach (var reader in readers)
+            {
+                reader.Inputs[reader.Inputs.IndexOf(value)] = loaded;
+            }
+        }
+    }
+
+    private static bool IsExternal(Value value) => value.Role is ValueRole.Input or ValueRole.Target;
+
+    // Matrix products read the left operand one element at a time; labels are integers.
+    private static bool ReadsUnpadded(Node reader, Value value) =>
+        reader is DenseNode or ReshapeNode or CopyNode or CrossEntropyNode && reader.Inputs.IndexOf(value) is 0 or 1 && !(reader is CrossEntropyNode && reader.Inputs[0] == value);
+}

@@ -1,0 +1,70 @@
+using System.Numerics;
+using NetGen.CompilerServices;
+
+namespace NetGen;
+
+/// <summary>
+/// Batches of a data set for one network, in buffers that are used again: checked once, gathered by sample number, and
+/// put through the network's input transform.
+/// </summary>
+internal sealed class BatchSource<T, TTarget>
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TTarget : unmanaged
+{
+    private readonly Dataset<T> _data;
+    private readonly TTarget[] _allTargets;
+    private readonly InputTransform<T>? _transform;
+    private readonly AlignedBuffer<T> _inputs;
+    private readonly TTarget[] _targets;
+    private int _count;
+
+    /// <exception cref="ArgumentException">The data do not fit the network.</exception>
+    public BatchSource(Dataset<T> data, NetworkWeights<T> weights, int batchSize, bool strict, string name)
+    {
+        _data = data;
+        _transform = weights.Transform;
+        _allTargets = DataChecks.Check<T, TTarget>(data, weights.Info, strict, name);
+        _inputs = new AlignedBuffer<T>(checked(batchSize * data.FeatureCount));
+        _targets = new TTarget[batchSize * data.TargetsPerSample];
+    }
+
+    /// <summary>The inputs of the batch loaded last, transformed.</summary>
+    public ReadOnlySpan<T> Inputs => _inputs.Span[..(_count * _data.FeatureCount)];
+
+    /// <summary>The targets of the batch loaded last.</summary>
+    public ReadOnlySpan<TTarget> Targets => _targets.AsSpan(0, _count * _data.TargetsPerSample);
+
+    /// <summary>The targets of all samples.</summary>
+    public ReadOnlySpan<TTarget> AllTargets => _allTargets;
+
+    /// <summary>Loads the samples of the given numbers.</summary>
+    public void Load(ReadOnlySpan<int> samples)
+    {
+        _count = samples.Length;
+        for (var i = 0; i < samples.Length; i++)
+        {
+            LoadSample(i, samples[i]);
+        }
+
+        _transform?.Apply(_inputs.Span[..(_count * _data.FeatureCount)]);
+    }
+
+    /// <summary>Loads consecutive samples.</summary>
+    public void Load(int start, int count)
+    {
+        _count = count;
+        for (var i = 0; i < count; i++)
+        {
+            LoadSample(i, start + i);
+        }
+
+        _transform?.Apply(_inputs.Span[..(_count * _data.FeatureCount)]);
+    }
+
+    private void LoadSample(int position, int sample)
+    {
+        var perSample = _data.TargetsPerSample;
+        _data.Features(sample).CopyTo(_inputs.Span[(position * _data.FeatureCount)..]);
+        _allTargets.AsSpan(sample * perSample, perSample).CopyTo(_targets.AsSpan(position * perSample));
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+
+namespace NetGen;
+
+/// <summary>What <see cref="FitOptions.OnEpoch"/> sees of an epoch, and what it can change; valid during the call only.</summary>
+public sealed class EpochContext
+{
+    private double _learningRate;
+
+    internal EpochContext(EpochRecord record, int epochs, bool isBest)
+    {
+        Record = record;
+        Epochs = epochs;
+        IsBest = isBest;
+        _learningRate = record.LearningRate;
+    }
+
+    /// <summary>The epoch's metrics.</summary>
+    public EpochRecord Record { get; }
+
+    /// <summary>The number of epochs asked for.</summary>
+    public int Epochs { get; }
+
+    /// <summary>Whether this epoch is the best so far by <see cref="FitOptions.Monitor"/>.</summary>
+    public bool IsBest { get; }
+
+    /// <summary>The learning rate of the next epoch; finite and at least 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, NaN or infinite.</exception>
+    public double LearningRate
+    {
+        get => _learningRate;
+        set => _learningRate = value >= 0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(
+                nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"The learning rate {value} must be finite and at least 0."));
+    }
+
+    internal bool StopRequested { get; private set; }
+
+    /// <summary>Ends training after this epoch.</summary>
+    public void Stop() => StopRequested = true;
+}

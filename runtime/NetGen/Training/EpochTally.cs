@@ -1,0 +1,34 @@
+using System.Diagnostics;
+
+namespace NetGen;
+
+/// <summary>The sums of one epoch.</summary>
+internal struct EpochTally(int epoch)
+{
+    private readonly long _start = Stopwatch.GetTimestamp();
+    private double _lossSum;
+    private long _samples;
+    private long _end;
+
+    public int Epoch { get; } = epoch;
+
+    public int Steps { get; private set; }
+
+    /// <summary>The loss averaged over the samples: a short batch weighs less.</summary>
+    public readonly double Loss => _lossSum / _samples;
+
+    /// <summary>Training samples per second, until <see cref="EndTraining"/>.</summary>
+    public readonly double SamplesPerSecond =>
+        _samples / Stopwatch.GetElapsedTime(_start, _end == 0 ? Stopwatch.GetTimestamp() : _end).TotalSeconds;
+
+    public readonly double Seconds => Stopwatch.GetElapsedTime(_start).TotalSeconds;
+
+    public void Add(double loss, int samples)
+    {
+        _lossSum += loss * samples;
+        _samples += samples;
+        Steps++;
+    }
+
+    public void EndTraining() => _end = Stopwatch.GetTimestamp();
+}

@@ -1,0 +1,121 @@
+using System.Numerics;
+
+namespace NetGen;
+
+/// <summary>
+/// What <see cref="FitOptions.OnBackward"/> and <see cref="FitOptions.OnStep"/> see of a step, and what they can change.
+/// One object serves all steps of a <c>Fit</c>; it is valid during the call only.
+/// </summary>
+public abstract class StepContext
+{
+    private protected StepContext()
+    {
+    }
+
+    /// <summary>The epoch, from 1.</summary>
+    public int Epoch { get; internal set; }
+
+    /// <summary>The step of the epoch, from 1.</summary>
+    public int Step { get; internal set; }
+
+    /// <summary>The number of steps of an epoch.</summary>
+    public int StepsPerEpoch { get; internal set; }
+
+    /// <summary>The step counted from the start of <c>Fit</c>, from 1.</summary>
+    public long TotalStep { get; internal set; }
+
+    /// <summary>The number of samples in the step's batch.</summary>
+    public int BatchSize { get; internal set; }
+
+    /// <summary>The loss of the step's batch, averaged over its samples, before the update.</summary>
+    public double Loss { get; internal set; }
+
+    /// <summary>
+    /// The learning rate of the next update, in <see cref="FitOptions.OnBackward"/> that of this step; finite and at least 0.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative, NaN or infinite.</exception>
+    public abstract double LearningRate { get; set; }
+
+    internal bool StopRequested { get; set; }
+
+    /// <summary>Ends training after this step; its update is still done.</summary>
+    public void Stop() => StopRequested = true;
+
+    /// <summary>The Euclidean norm of all gradients together.</summary>
+    public abstract double GradientNorm();
+
+    /// <summary>Multiplies all gradients.</summary>
+    /// <param name="factor">A finite number.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is NaN or infinite.</exception>
+    public abstract void ScaleGradients(double factor);
+
+    /// <summary>
+    /// Scales all gradients down so that their common norm is at most a bound (Pascanu, Mikolov and Bengio, 2013).
+    /// </summary>
+    /// <param name="maxNorm">The bound: finite and above 0.</param>
+    /// <returns>The norm before.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxNorm"/> is out of range.</exception>
+    public double ClipGradientNorm(double maxNorm)
+    {
+        if (!(maxNorm > 0 && double.IsFinite(maxNorm)))
+        {
+            throw new ArgumentOutOfRangeException(nameof(maxNorm), maxNorm, "The bound of the norm must be finite and above 0.");
+        }
+
+        var norm = GradientNorm();
+        if (norm > maxNorm && double.IsFinite(norm))
+        {
+            ScaleGradients(maxNorm / norm);
+        }
+
+        return norm;
+    }
+}
+
+/// <summary>A step of a network of known types: gives access to the trainer.</summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+/// <typeparam name="TTarget"><see cref="int"/> for class indices, <typeparamref name="T"/> for values.</typeparam>
+public sealed class StepContext<T, TTarget> : StepContext
+    where T : unmanaged, IFloatingPointIeee754<T>
+    where TTarget : unmanaged
+{
+    internal StepContext(Trainer<T, TTarget> trainer) => Trainer = trainer;
+
+    /// <summary>The trainer: its gradients can be read and replaced in <see cref="FitOptions.OnBackward"/>.</summary>
+    public Trainer<T, TTarget> Trainer { get; }
+
+    /// <inheritdoc/>
+    public override double LearningRate
+    {
+        get => Trainer.LearningRate;
+        set => Trainer.LearningRate = value;
+    }
+
+    /// <inheritdoc/>
+    public override double GradientNorm()
+    {
+        var sum = 0.0;
+        foreach (var gradient in Trainer.GradientVector)
+        {
+            var value = double.CreateTruncating(gradient);
+            sum += value * value;
+        }
+
+        return Math.Sqrt(sum);
+    }
+
+    /// <inheritdoc/>
+    public override void ScaleGradients(double factor)
+    {
+        if (!double.IsFinite(factor))
+        {
+            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor must be finite.");
+        }
+
+        var scale = T.CreateTruncating(factor);
+        foreach (ref var gradient in Trainer.GradientVector)
+        {
+            gradient *= scale;
+        }
+    }
+}
