@@ -6,6 +6,7 @@ namespace NetGen.Numerics.Tests.Functions;
 
 public class VectorMathTests
 {
+    // Name, both precisions, the exact value, both bounds, and the value at 0 if it is a number that must be hit exactly.
     private static readonly Function[] Functions =
     [
         new("Exp", VectorMath.Exp, VectorMath.Exp, Math.Exp, 2e-7, 4e-16, Zero: 1),
@@ -13,7 +14,7 @@ public class VectorMathTests
         new("Log", VectorMath.Log, VectorMath.Log, Math.Log, 2e-7, 5e-16, Zero: double.NegativeInfinity),
         new("Log1P", VectorMath.Log1P, VectorMath.Log1P, Reference.Log1P, 4e-7, 1e-15, Zero: 0),
         new("Sigmoid", VectorMath.Sigmoid, VectorMath.Sigmoid, Reference.Sigmoid, 3e-7, 1e-15, Zero: 0.5),
-        new("Softplus", VectorMath.Softplus, VectorMath.Softplus, Reference.Softplus, 4e-7, 1e-15, Zero: Math.Log(2)),
+        new("Softplus", VectorMath.Softplus, VectorMath.Softplus, Reference.Softplus, 4e-7, 1e-15, Zero: null),
         new("Tanh", VectorMath.Tanh, VectorMath.Tanh, Math.Tanh, 5e-7, 2e-15, Zero: 0),
         new("Erf", VectorMath.Erf, VectorMath.Erf, Reference.Erf, 4e-7, 2e-15, Zero: 0),
         // The reference's own exp(-x^2) costs it 2e-13 in the far tail.
@@ -75,11 +76,13 @@ public class VectorMathTests
     public void Zero_and_infinities_give_the_exact_values(string name)
     {
         var f = Find(name);
-        var tolerance = name == "Softplus" ? 1e-7 : 0; // ln 2 is no number
-        foreach (var zero in new[] { 0.0, -0.0 })
+        if (f.Zero is { } exact)
         {
-            Assert.True(f.Single(new Vector<float>((float)zero))[0] == f.Zero || tolerance > 0);
-            Assert.True(f.Double(new Vector<double>(zero))[0] == f.Zero || tolerance > 0);
+            foreach (var zero in new[] { 0.0, -0.0 })
+            {
+                Assert.Equal((float)exact, f.Single(new Vector<float>((float)zero))[0]);
+                Assert.Equal(exact, f.Double(new Vector<double>(zero))[0]);
+            }
         }
 
         foreach (var infinity in new[] { double.PositiveInfinity, double.NegativeInfinity })
@@ -166,5 +169,5 @@ public class VectorMathTests
         Func<double, double> Exact,
         double SingleBound,
         double DoubleBound,
-        double Zero);
+        double? Zero);
 }
