@@ -1,6 +1,9 @@
 namespace NetGen.Generator.Expressions;
 
-/// <summary>What one kind of code (vectors, scalars) writes for each kind of expression. Texts are operands.</summary>
+/// <summary>
+/// What one kind of code (vectors, scalars) writes for each kind of expression. The texts it is given are names, literals
+/// or operators on them, never calls or selections.
+/// </summary>
 internal abstract class CodeDialect
 {
     /// <summary>Rewrites expressions that are emitted together into what the dialect can say best.</summary>
@@ -58,7 +61,7 @@ internal sealed class CodeBuilder(CodeDialect dialect, Func<string, string> vari
         bool isNested = operand.Depth is > 0 and <= DeepestNesting;
         if (!isLeaf && (_uses[expression] > 1 || !(isNested || isRoot)))
         {
-            string name = localPrefix + Literals.Text(_statements.Count);
+            string name = localPrefix + Literals.Integer(_statements.Count);
             _statements.Add($"var {name} = {operand.Text};");
             operand = Operand.Atom(name);
         }
@@ -95,7 +98,7 @@ internal sealed class CodeBuilder(CodeDialect dialect, Func<string, string> vari
             return new Operand(dialect.Constant(value), value < 0 ? OperatorSyntax.Sign : OperatorSyntax.Atom, 0);
         }
 
-        string name = constantPrefix + Literals.Text(_constants.Count);
+        string name = constantPrefix + Literals.Integer(_constants.Count);
         _constants.Add(new EmittedConstant(name, value, $"var {name} = {dialect.Constant(value)};"));
         return Operand.Atom(name);
     }
