@@ -30,7 +30,7 @@ internal sealed class CodeBuilder(CodeDialect dialect, Func<string, string> vari
     // Deeper operators are hard to read, and no faster.
     private const int DeepestNesting = 3;
 
-    private readonly Dictionary<Expr, Operand> _written = [];
+    private readonly Dictionary<Expr, Operand> _written = new(ExprWalk.ByReference);
     private readonly List<EmittedConstant> _constants = [];
     private readonly List<string> _statements = [];
     private Dictionary<Expr, int> _uses = [];
@@ -38,7 +38,8 @@ internal sealed class CodeBuilder(CodeDialect dialect, Func<string, string> vari
     public EmittedCode Build(IReadOnlyList<(string Name, Expr Value)> results)
     {
         var simplifier = new Simplifier();
-        IReadOnlyList<Expr> roots = dialect.Prepare([.. results.Select(result => simplifier.Simplify(result.Value))]);
+        IReadOnlyList<Expr> roots = ExprWalk.Share(
+            dialect.Prepare([.. results.Select(result => simplifier.Simplify(result.Value))]));
         _uses = ExprWalk.Uses(roots);
         var emitted = new List<(string Name, string Value)>();
         foreach ((string name, Expr root) in results.Zip(roots, (result, root) => (result.Name, root)))

@@ -23,6 +23,10 @@ internal static class RandomExpressions
         }
     }
 
+    /// <summary>A deep expression in which every part is used twice: written out, it would have 2^depth parts.</summary>
+    public static Expr Chain(int depth) => Enumerable.Range(0, depth).Aggregate(
+        Expr.Variable("x"), (chain, _) => ExprMath.Tanh(chain) * ExprMath.Sigmoid(chain));
+
     private static Expr Make(Random random, int depth)
     {
         if (depth == 0 || random.Next(8) == 0)

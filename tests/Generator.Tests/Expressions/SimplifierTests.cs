@@ -77,6 +77,13 @@ public class SimplifierTests
     }
 
     [Fact]
+    public void Two_copies_of_a_deep_expression_meet_without_being_written_out()
+    {
+        Assert.Equal("0", (RandomExpressions.Chain(100) - RandomExpressions.Chain(100)).Simplify().ToString());
+        Assert.Equal(301, (RandomExpressions.Chain(100) + RandomExpressions.Chain(100)).Cost);
+    }
+
+    [Fact]
     public void Equal_parts_of_expressions_simplified_together_become_one_object()
     {
         var simplifier = new Simplifier();
