@@ -3,11 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Copies of rows between storages of different layout.</summary>
+// Between storages with different rows, panels or columns.
 public static partial class Rows
 {
-    private const int Panel = ParameterLayout.PanelWidth;
-
     /// <summary>
     /// Copies elements in row-major order into rows of another width. Element (r, c) of an operand is at
     /// <c>r·stride + c/16·panel + c%16</c>.
@@ -31,8 +29,8 @@ public static partial class Rows
         {
             for (nint c = 0; c < sourceWidth; c++)
             {
-                Unsafe.Add(ref target, (row * targetStride) + (column / Panel * targetPanel) + (column % Panel)) =
-                    Unsafe.Add(ref source, (r * sourceStride) + (c / Panel * sourcePanel) + (c % Panel));
+                Unsafe.Add(ref target, (row * targetStride) + (column / PanelWidth * targetPanel) + (column % PanelWidth)) =
+                    Unsafe.Add(ref source, (r * sourceStride) + (c / PanelWidth * sourcePanel) + (c % PanelWidth));
                 if (++column == targetWidth)
                 {
                     (row, column) = (row + 1, 0);
@@ -89,7 +87,7 @@ public static partial class Rows
         for (var i = 0; i < rows * width; i++)
         {
             nint c = i % width;
-            target[i] = Unsafe.Add(ref source, (i / width * (nint)Panel) + (c / Panel * sourcePanel) + (c % Panel));
+            target[i] = Unsafe.Add(ref source, (i / width * (nint)PanelWidth) + (c / PanelWidth * sourcePanel) + (c % PanelWidth));
         }
     }
 }

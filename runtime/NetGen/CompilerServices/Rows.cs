@@ -7,7 +7,7 @@ namespace NetGen.CompilerServices;
 /// Copies rows between the user's dense memory and blocks whose rows are padded to a multiple of 16. Nothing outside the
 /// rows given is read or written.
 /// </summary>
-public static class Rows
+public static partial class Rows
 {
     private const int PanelWidth = 16;
 
@@ -17,11 +17,11 @@ public static class Rows
     /// <param name="dst">The first element of the block.</param>
     /// <param name="dstStride">Elements from one row of the block to the next, at least the width rounded up to 16.</param>
     /// <param name="rows">The number of rows.</param>
-    public static void CopyPadded(ref float src, int width, ref float dst, nint dstStride, int rows) =>
+    public static void CopyPadded(ref float src, nint width, ref float dst, nint dstStride, nint rows) =>
         Pad(ref src, width, ref dst, dstStride, rows);
 
-    /// <inheritdoc cref="CopyPadded(ref float, int, ref float, nint, int)"/>
-    public static void CopyPadded(ref double src, int width, ref double dst, nint dstStride, int rows) =>
+    /// <inheritdoc cref="CopyPadded(ref float, nint, ref float, nint, nint)"/>
+    public static void CopyPadded(ref double src, nint width, ref double dst, nint dstStride, nint rows) =>
         Pad(ref src, width, ref dst, dstStride, rows);
 
     /// <summary>Copies the rows of a padded block, without the padding, into dense ones.</summary>
@@ -30,15 +30,15 @@ public static class Rows
     /// <param name="dst">The first element of [rows, width].</param>
     /// <param name="width">The length of a row.</param>
     /// <param name="rows">The number of rows.</param>
-    public static void CopyOut(ref float src, nint srcStride, ref float dst, int width, int rows) =>
+    public static void CopyOut(ref float src, nint srcStride, ref float dst, nint width, nint rows) =>
         Unpad(ref src, srcStride, ref dst, width, rows);
 
-    /// <inheritdoc cref="CopyOut(ref float, nint, ref float, int, int)"/>
-    public static void CopyOut(ref double src, nint srcStride, ref double dst, int width, int rows) =>
+    /// <inheritdoc cref="CopyOut(ref float, nint, ref float, nint, nint)"/>
+    public static void CopyOut(ref double src, nint srcStride, ref double dst, nint width, nint rows) =>
         Unpad(ref src, srcStride, ref dst, width, rows);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pad<T>(ref T src, nint width, ref T dst, nint dstStride, nint rows)
+    private static void Pad<T>(ref T src, nnint width, ref T dst, nint dstStride, nint rows)
         where T : unmanaged
     {
         var padded = (width + PanelWidth - 1) & -PanelWidth;
