@@ -29,13 +29,11 @@ internal static class Literals
     /// <summary>A number in a comment: <c>0.01</c>, <c>2</c>.</summary>
     public static string Text(double value) => Special(value, "double") is { } special && value != 0 ? special : Digits(value);
 
-<<<<<<< HEAD
     /// <summary>A string literal.</summary>
     public static string String(string value) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
-=======
+
     /// <summary>An integer: the number of a local.</summary>
     public static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);
->>>>>>> expr
 
     private static string Digits(double value)
     {
