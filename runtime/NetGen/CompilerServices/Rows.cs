@@ -38,7 +38,7 @@ public static partial class Rows
         Unpad(ref src, srcStride, ref dst, width, rows);
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pad<T>(ref T src, nnint width, ref T dst, nint dstStride, nint rows)
+    private static void Pad<T>(ref T src, nint width, ref T dst, nint dstStride, nint rows)
         where T : unmanaged
     {
         var padded = (width + PanelWidth - 1) & -PanelWidth;
