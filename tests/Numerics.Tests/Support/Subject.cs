@@ -43,6 +43,10 @@ internal abstract class Subject
 
     public abstract void Update();
 
+    /// <summary>Whether the network declares the gradient of its input.</summary>
+    public abstract bool HasInputGradient { get; }
+
+    /// <summary>The gradient of the last batch's inputs.</summary>
     public abstract double[] InputGradient();
 
     /// <summary>The bytes of the parameters, or of parameters, gradients and optimizer states.</summary>

@@ -66,6 +66,8 @@ internal sealed class Subject<TNetwork, T, TTarget> : Subject
 
     public override void Update() => _trainer.Update();
 
+    public override bool HasInputGradient => _trainer.ComputesInputGradient;
+
     public override double[] InputGradient()
     {
         var gradient = new T[_inputCount];
