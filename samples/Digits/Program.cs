@@ -11,7 +11,6 @@ var network = new DigitsNetwork(seed: 1) { InputTransform = new Rescale<float>(D
 ConsoleReport.Write(network.Summary());
 
 var result = network.Fit(train, test, new FitOptions { Epochs = 50, BatchSize = 32, Seed = 1 }, new ConsoleProgress());
-Console.WriteLine(result);
 
 var evaluation = network.Evaluate(test);
 Console.WriteLine($"Test: {evaluation}");
