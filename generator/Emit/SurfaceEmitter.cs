@@ -80,16 +80,16 @@ internal static class SurfaceEmitter
         var block = Block(model.Inference);
         code.Line();
         code.Lines(SurfaceDocumentation.Predict(model));
+        code.Line(Names.Hot);
         code.Open(PredictSignature(model));
         code.Open("if (input.Length != InputSize || output.Length != OutputSize)");
         code.Line($"{Names.Support}.Guard.ThrowPredict(input.Length, InputSize, output.Length, OutputSize);");
         code.Close();
         code.Line();
-        WriteArena(code, type, ForwardEmitter.ArenaLength(model.Inference, 1));
         WriteRetry(code, () =>
         {
             code.Line("var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;");
-            code.Line($"__Infer(ref snapshot.First, ref {Memory}.GetReference(staged), ref {Memory}.GetReference(output), ref arena, 1, 1, true);");
+            code.Line($"__InferOne(ref snapshot.First, ref {Memory}.GetReference(staged), ref {Memory}.GetReference(output));");
         });
         code.Close();
 
@@ -140,8 +140,8 @@ internal static class SurfaceEmitter
         code.Close();
     }
 
-    // A network whose activations are small predicts on the stack.
-    private static void WriteArena(CodeWriter code, string type, string length)
+    /// <summary>Writes the arena of a number of samples: a network whose activations are small predicts on the stack.</summary>
+    public static void WriteArena(CodeWriter code, string type, string length)
     {
         if (int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) is var elements && elements <= 1024)
         {
@@ -168,6 +168,6 @@ internal static class SurfaceEmitter
         code.Close();
     }
 
-    // A multiple of 12, so that tiles of 6 and of 4 rows fit; some 256 KB of activations at most.
-    private static int Block(Graph.Graph graph) => System.Math.Max(12, System.Math.Min(192, 65536 / System.Math.Max(graph.Arena.PerSample, 1) / 12 * 12));
+    // A multiple of 48, so that tiles of 6 and of 4 rows and vectors of samples fit; some 256 KB of activations at most.
+    private static int Block(Graph.Graph graph) => System.Math.Max(48, System.Math.Min(192, 65536 / System.Math.Max(graph.Arena.PerSample, 1) / 48 * 48));
 }

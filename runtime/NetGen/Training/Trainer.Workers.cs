@@ -7,6 +7,9 @@ namespace NetGen;
 // One step over several threads, in phases with a barrier between them.
 public abstract partial class Trainer<T, TTarget>
 {
+    // Workers take whole groups: some kernels keep one sample in each lane, and a vector belongs to one worker.
+    private const int SampleGroup = 16;
+
     // One worker per this many samples or elements at least: less is not worth a barrier.
     private const int ParallelUpdate = 4096;
 
@@ -17,6 +20,8 @@ public abstract partial class Trainer<T, TTarget>
     private bool _updating;
     private T _loss;
 
+    // Hot from the first step on, as the emitted methods are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
     {
         if (_options.Threads == 1)
@@ -52,6 +57,7 @@ public abstract partial class Trainer<T, TTarget>
         WorkerPool.Run(_options.Threads, _workerBody);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void RunWorker(int worker, int workers, WorkerBarrier barrier)
     {
         if (_updating)
@@ -61,8 +67,8 @@ public abstract partial class Trainer<T, TTarget>
         }
 
         ref var x = ref Unsafe.AsRef<T>((void*)_inputs);
-        var from = (int)((long)_batch * worker / workers);
-        var to = (int)((long)_batch * (worker + 1) / workers);
+        var from = First(worker);
+        var to = First(worker + 1);
         Forward(ref x, ref Unsafe.AsRef<TTarget>((void*)_targets), _batch, from, to, worker, workers);
         barrier.Wait();
         if (worker == 0)
@@ -77,10 +83,13 @@ public abstract partial class Trainer<T, TTarget>
             BackwardParameters(ref x, _batch, worker, workers);
         }
 
+        int First(int index) => (int)Math.Min(_batch, (long)((_batch + SampleGroup - 1) / SampleGroup) * index / workers * SampleGroup);
+
         int Part(int index) => (int)((long)(_gradients.Length / ParameterLayout.PanelWidth) * index / workers) * ParameterLayout.PanelWidth;
     }
 
     // In the order of the samples, so that the sum is the same for any number of threads.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T SumLosses(int batch)
     {
         var sum = T.Zero;
