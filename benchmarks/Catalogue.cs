@@ -20,6 +20,6 @@ internal static class Catalogue
     public static IReadOnlyList<Benchmark> Matching(IReadOnlyList<string> filters) =>
     [
         .. All().Where(benchmark => filters.Count == 0
-            || filters.Any(filter => benchmark.Workload.Contains(filter, StringComparison.OrdinalIgnoreCase))),
+            || filters.Any(filter => benchmark.Workload.Contains(filter, StringComparison.Ordinal))),
     ];
 }
