@@ -27,7 +27,7 @@ internal static class TrainerEmitter
         code.Close();
         code.Line();
 
-        var range = new PhaseScope("first", "rows", "batch == 1", "batch");
+        var range = new PhaseScope("first", "rows", "batch == 1 && rows == 1", "batch");
         Write(
             Phase.Forward,
             range,

@@ -11,6 +11,11 @@ internal static class StorageSelection
         var places = model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Place);
         foreach (var value in graph.Values)
         {
+            if (value.Parameter is { } parameter)
+            {
+                parameter.Place = places[parameter.Name]; // each graph has its own description of it
+            }
+
             value.Storage = value.Narrow ? Storage.Columns(value.Shape) : value.Role switch
             {
                 ValueRole.Input => Storage.External(BufferKind.Inputs, value.Shape),
