@@ -41,7 +41,7 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
         if (_declared.Add(value))
         {
             var type = value.Role == ValueRole.Target && model.Loss!.TakesLabels ? "int" : Type;
-            Code.Line($"ref {type} {name} = ref {Place(value, Scope.First)};");
+            Code.Line($"ref {type} {name} = ref {Place(value)};");
         }
 
         return name;
@@ -59,14 +59,11 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
     public string Argument(Value value) =>
         $"ref {Reference(value)}" + (ElementAccess.Of("", value).PanelStride is null ? ", " + PanelStride(value) : "");
 
-    /// <summary>The place of a value's first row of the whole batch, not only of this method's range.</summary>
-    public string WholePlace(Value value) => Place(value, "");
-
-    private string Place(Value value, string firstSample)
+    private string Place(Value value)
     {
         var storage = value.Storage;
         var rowStride = storage.Buffer == BufferKind.Arena ? value.Shape.Rows * storage.RowStride : storage.Elements;
-        var first = storage.Elements > 0 && firstSample.Length > 0 ? Times(firstSample, Text(rowStride)) : "0";
+        var first = storage.Elements > 0 && Scope.First.Length > 0 ? Times(Scope.First, Text(rowStride)) : "0";
         var offset = Sum(
             Text(storage.Start),
             storage.Buffer == BufferKind.Arena ? Times("capacity", Text(storage.Offset)) : "0",

@@ -27,6 +27,7 @@ internal static class TrainerEmitter
         code.Close();
         code.Line();
 
+        // Of one sample and several workers, one has it and the others have none.
         var range = new PhaseScope("first", "rows", "batch == 1 && rows == 1", "batch");
         Write(
             Phase.Forward,

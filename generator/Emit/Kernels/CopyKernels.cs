@@ -44,7 +44,7 @@ internal sealed class DropoutMaskKernel : NodeKernel<DropoutMaskNode>
         var mask = node.Output;
         var rows = Text(mask.Shape.Rows);
         phase.Code.Line(
-            $"{Names.Support}.RandomMask.Fill(ref {phase.WholePlace(mask)}, {Text(mask.Storage.RowStride)}, {Text(mask.Shape.Width)}, "
+            $"{Names.Support}.RandomMask.Fill(ref {phase.Reference(mask)}, {Text(mask.Storage.RowStride)}, {Text(mask.Shape.Width)}, "
             + $"(int){Times("from", rows)}, (int){Times("to", rows)}, MaskKey({Text(node.Layer)}), {Expressions.Literals.Double(node.Rate)});");
     }
 }
