@@ -51,7 +51,7 @@ internal static class SurfaceEmitter
             foreach (var member in SurfaceMembers.Of(model).Where(member => !member.IsExplicit))
             {
                 code.Line();
-                code.Line(member.Signature.Replace("private ", "private "));
+                code.Line(member.Signature);
                 code.Line(member.BrokenBody);
             }
 
