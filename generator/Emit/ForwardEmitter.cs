@@ -11,12 +11,11 @@ internal static class ForwardEmitter
     {
         kernels.BeginFile();
         var type = model.Type;
-        var scope = new PhaseScope("", "rows", "single", "rows", Shared: false);
+        var scope = new PhaseScope("", "rows", "single", "rows");
         code.Line("// One pass over some samples: weights in parameters, activations in the arena, which has room for capacity samples.");
         PhaseMethods.Write(
             model,
             kernels,
-            model.Inference,
             code,
             model.Inference.Nodes,
             scope,
@@ -32,7 +31,6 @@ internal static class ForwardEmitter
             PhaseMethods.Write(
                 model,
                 kernels,
-                evaluation,
                 code,
                 evaluation.Nodes,
                 scope with { Single = "" },

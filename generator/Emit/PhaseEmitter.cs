@@ -9,7 +9,7 @@ using static NetGen.Generator.Emit.Kernels.ElementAccess;
 namespace NetGen.Generator.Emit;
 
 /// <summary>Writes the calls of one method: a reference for each value at its first use, then its kernel.</summary>
-internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, ArenaPlan arena, CodeWriter code, PhaseScope scope)
+internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, CodeWriter code, PhaseScope scope)
 {
     private readonly HashSet<Value> _declared = [];
     private int _attribute = -1;
@@ -51,7 +51,7 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Ar
     public string Rows(Value value) => Times(Scope.Samples, Text(value.Shape.Rows));
 
     /// <summary>The run-time distance between a value's panels.</summary>
-    public string PanelStride(Value value) => value.Storage.PanelPerCapacity
+    public string PanelStride(Value value) => value.Storage.IsColumns ? "capacity + 16" : value.Storage.PanelPerCapacity
         ? Times("capacity", Text(value.Storage.PanelStride))
         : Text(value.Storage.PanelStride);
 
@@ -62,14 +62,12 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Ar
     private string Place(Value value)
     {
         var storage = value.Storage;
-        var first = storage.PerSample && Scope.First.Length > 0
-            ? Times(Scope.First, Text(storage.Buffer == BufferKind.Arena ? value.Shape.Rows * storage.RowStride : storage.Elements))
-            : "0";
-        var offset = storage.Buffer != BufferKind.Arena
-            ? Sum(Text(storage.Offset), first)
-            : storage.PerSample
-                ? Sum(Text(arena.Fixed), Times("capacity", Text(storage.Offset)), first)
-                : Text(storage.Offset);
+        var rowStride = storage.Buffer == BufferKind.Arena ? value.Shape.Rows * storage.RowStride : storage.Elements;
+        var first = storage.Elements > 0 && Scope.First.Length > 0 ? Times(Scope.First, Text(rowStride)) : "0";
+        var offset = Sum(
+            Text(storage.Start),
+            storage.Buffer == BufferKind.Arena ? Times("capacity", Text(storage.Offset)) : "0",
+            first);
         var buffer = storage.Buffer.ToString().ToLowerInvariant();
         return offset == "0" ? buffer : $"{Names.Unsafe}.Add(ref {buffer}, {offset})";
     }
@@ -85,13 +83,12 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Ar
 /// <param name="Samples">The number of samples of its range.</param>
 /// <param name="Single">A condition under which there is one sample only, which has kernels of its own; empty for never.</param>
 /// <param name="Batch">The number of samples of the whole batch.</param>
-/// <param name="Shared">Whether work on parameters is shared among workers.</param>
-internal sealed record PhaseScope(string First, string Samples, string Single, string Batch, bool Shared)
+internal sealed record PhaseScope(string First, string Samples, string Single, string Batch)
 {
     /// <summary>The names of the methods' own parameters and locals.</summary>
     public static readonly HashSet<string> Reserved =
     [
         "inputs", "targets", "outputs", "parameters", "gradients", "arena", "losses",
-        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "end",
+        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "low", "high",
     ];
 }

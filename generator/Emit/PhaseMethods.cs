@@ -16,7 +16,6 @@ internal static class PhaseMethods
 
     /// <param name="model">The network.</param>
     /// <param name="kernels">Where kernels are written to.</param>
-    /// <param name="graph">The graph whose nodes they are.</param>
     /// <param name="code">Where methods are written to.</param>
     /// <param name="nodes">The nodes of the phase, in order.</param>
     /// <param name="scope">What the methods have in scope.</param>
@@ -28,7 +27,6 @@ internal static class PhaseMethods
     public static void Write(
         NetworkModel model,
         KernelLibrary kernels,
-        Graph.Graph graph,
         CodeWriter code,
         IReadOnlyList<Node> nodes,
         PhaseScope scope,
@@ -62,7 +60,7 @@ internal static class PhaseMethods
         void WriteMethod(string methodModifiers, string methodName, IReadOnlyList<Node> part)
         {
             var body = new CodeWriter();
-            var emitter = new PhaseEmitter(model, kernels, graph.Arena, body, scope);
+            var emitter = new PhaseEmitter(model, kernels, body, scope);
             foreach (var node in part)
             {
                 emitter.Emit(node);

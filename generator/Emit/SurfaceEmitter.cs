@@ -168,6 +168,6 @@ internal static class SurfaceEmitter
         code.Close();
     }
 
-    // A multiple of 12, so that tiles of 6 and of 4 rows fit; some 256 KB of activations at most.
-    private static int Block(Graph.Graph graph) => System.Math.Max(12, System.Math.Min(192, 65536 / System.Math.Max(graph.Arena.PerSample, 1) / 12 * 12));
+    // A multiple of 48, so that tiles of 6 and of 4 rows and vectors of samples fit; some 256 KB of activations at most.
+    private static int Block(Graph.Graph graph) => System.Math.Max(48, System.Math.Min(192, 65536 / System.Math.Max(graph.Arena.PerSample, 1) / 48 * 48));
 }

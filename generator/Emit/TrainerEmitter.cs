@@ -27,7 +27,7 @@ internal static class TrainerEmitter
         code.Close();
         code.Line();
 
-        var range = new PhaseScope("(nint)from", "(nint)(to - from)", "batch == 1", "batch", Shared: true);
+        var range = new PhaseScope("first", "rows", "batch == 1", "batch");
         Write(
             Phase.Forward,
             range,
@@ -37,7 +37,7 @@ internal static class TrainerEmitter
         Write(Phase.Backward, range, "BackwardActivations", $"ref {type} inputs, int batch, int from, int to", "ref inputs, batch, from, to");
         Write(
             Phase.Parameters,
-            new PhaseScope("", "(nint)batch", "batch == 1", "batch", Shared: true),
+            new PhaseScope("", "batch", "batch == 1", "batch"),
             "BackwardParameters",
             $"ref {type} inputs, int batch, int worker, int workers",
             "ref inputs, batch, worker, workers");
@@ -54,7 +54,6 @@ internal static class TrainerEmitter
             PhaseMethods.Write(
                 model,
                 kernels,
-                graph,
                 code,
                 [.. graph.Nodes.Where(node => node.Phase == phase)],
                 scope,
@@ -66,7 +65,9 @@ internal static class TrainerEmitter
                 $"ref {type} gradients = ref Gradient;",
                 $"ref {type} arena = ref Arena;",
                 $"ref {type} losses = ref Losses;",
-                "nint capacity = Capacity;");
+                "nint capacity = Capacity;",
+                "nint first = from;",
+                "nint rows = to - from;");
             code.Line();
         }
     });
@@ -85,7 +86,7 @@ internal static class TrainerEmitter
             var shape = gradient.Shape;
             code.Line("nint capacity = Capacity;");
             code.Line(
-                $"{Names.Support}.Rows.FromPanels(ref {Names.Unsafe}.Add(ref Arena, {Sum(Text(model.Training.Arena.Fixed), Times("capacity", Text(storage.Offset)))}), "
+                $"{Names.Support}.Rows.FromPanels(ref {Names.Unsafe}.Add(ref Arena, {Sum(Text(storage.Start), Times("capacity", Text(storage.Offset)))}), "
                 + $"{Times("capacity", Text(storage.PanelStride))}, {Text(shape.Width)}, destination, batch * {Text(shape.Rows)});");
         }
 

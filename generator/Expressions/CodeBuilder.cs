@@ -1,6 +1,9 @@
 namespace NetGen.Generator.Expressions;
 
-/// <summary>What one kind of code (vectors, scalars) writes for each kind of expression. Texts are operands.</summary>
+/// <summary>
+/// What one kind of code (vectors, scalars) writes for each kind of expression. The texts it is given are names, literals
+/// or operators on them, never calls or selections.
+/// </summary>
 internal abstract class CodeDialect
 {
     /// <summary>Rewrites expressions that are emitted together into what the dialect can say best.</summary>
@@ -27,7 +30,7 @@ internal sealed class CodeBuilder(CodeDialect dialect, Func<string, string> vari
     // Deeper operators are hard to read, and no faster.
     private const int DeepestNesting = 3;
 
-    private readonly Dictionary<Expr, Operand> _written = [];
+    private readonly Dictionary<Expr, Operand> _written = new(ExprWalk.ByReference);
     private readonly List<EmittedConstant> _constants = [];
     private readonly List<string> _statements = [];
     private Dictionary<Expr, int> _uses = [];
@@ -35,7 +38,8 @@ internal sealed class CodeBuilder(CodeDialect dialect, Func<string, string> vari
     public EmittedCode Build(IReadOnlyList<(string Name, Expr Value)> results)
     {
         var simplifier = new Simplifier();
-        IReadOnlyList<Expr> roots = dialect.Prepare([.. results.Select(result => simplifier.Simplify(result.Value))]);
+        IReadOnlyList<Expr> roots = ExprWalk.Share(
+            dialect.Prepare([.. results.Select(result => simplifier.Simplify(result.Value))]));
         _uses = ExprWalk.Uses(roots);
         var emitted = new List<(string Name, string Value)>();
         foreach ((string name, Expr root) in results.Zip(roots, (result, root) => (result.Name, root)))
@@ -58,7 +62,7 @@ internal sealed class CodeBuilder(CodeDialect dialect, Func<string, string> vari
         bool isNested = operand.Depth is > 0 and <= DeepestNesting;
         if (!isLeaf && (_uses[expression] > 1 || !(isNested || isRoot)))
         {
-            string name = localPrefix + Literals.Text(_statements.Count);
+            string name = localPrefix + Literals.Integer(_statements.Count);
             _statements.Add($"var {name} = {operand.Text};");
             operand = Operand.Atom(name);
         }
@@ -95,7 +99,7 @@ internal sealed class CodeBuilder(CodeDialect dialect, Func<string, string> vari
             return new Operand(dialect.Constant(value), value < 0 ? OperatorSyntax.Sign : OperatorSyntax.Atom, 0);
         }
 
-        string name = constantPrefix + Literals.Text(_constants.Count);
+        string name = constantPrefix + Literals.Integer(_constants.Count);
         _constants.Add(new EmittedConstant(name, value, $"var {name} = {dialect.Constant(value)};"));
         return Operand.Atom(name);
     }

@@ -9,7 +9,7 @@ internal static class Contraction
     public static IReadOnlyList<Expr> Apply(IReadOnlyList<Expr> roots)
     {
         Dictionary<Expr, int> uses = ExprWalk.Uses(roots);
-        var memory = new Dictionary<Expr, Expr>();
+        var memory = new Dictionary<Expr, Expr>(ExprWalk.ByReference);
         return [.. roots.Select(root => ExprWalk.Rewrite(root, Contract, memory))];
 
         Expr Contract(Expr original, Expr rebuilt)

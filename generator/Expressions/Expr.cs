@@ -38,7 +38,7 @@ internal abstract record Expr
     public abstract IReadOnlyList<Expr> Parts { get; }
 
     /// <summary>The names of the variables, in order of first appearance.</summary>
-    public IReadOnlyList<string> Variables => [.. ExprWalk.Distinct([this]).OfType<VariableExpr>().Select(v => v.Name)];
+    public IReadOnlyList<string> Variables => [.. ExprWalk.Distinct([this]).OfType<VariableExpr>().Select(v => v.Name).Distinct()];
 
     /// <summary>
     /// Whether it may be fused into a matrix tile's epilogue: nothing whose polynomial's constants would take the
@@ -47,7 +47,7 @@ internal abstract record Expr
     public bool IsCheap => ExprWalk.Distinct([this]).All(part => part.Class == CostClass.Arithmetic);
 
     /// <summary>The number of distinct operations.</summary>
-    public int Cost => ExprWalk.Distinct([this]).Count(part => part.Parts.Count > 0);
+    public int Cost => ExprWalk.Distinct(ExprWalk.Share([this])).Count(part => part.Parts.Count > 0);
 
     /// <summary>The class of this operation alone, without its parts.</summary>
     public virtual CostClass Class => CostClass.Arithmetic;
@@ -66,7 +66,7 @@ internal abstract record Expr
     /// <exception cref="ArgumentException">A variable has no value.</exception>
     public double Evaluate(IReadOnlyDictionary<string, double> variables)
     {
-        var values = new Dictionary<Expr, double>();
+        var values = new Dictionary<Expr, double>(ExprWalk.ByReference);
         foreach (Expr part in ExprWalk.Distinct([this]))
         {
             values.Add(part, part.Value([.. part.Parts.Select(p => values[p])], variables));

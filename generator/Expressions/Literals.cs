@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NetGen.Generator.Expressions;
 
 /// <summary>
-/// Numbers as C# and as text, the same on every machine: the fewest digits that give the number back, at most nine for
-/// single and seventeen for double precision.
+/// Numbers as C# and as text, the same on every machine: seven significant digits for single and fifteen for double
+/// precision where these give the number back, otherwise as many as it takes, at most nine and seventeen.
 /// </summary>
 internal static class Literals
 {
@@ -12,7 +12,7 @@ internal static class Literals
     public static string Float(double value)
     {
         float single = (float)value;
-        return Special(single, "float") ?? Shortest(9, format => single.ToString(format, CultureInfo.InvariantCulture), IsSame) + "f";
+        return Special(single, "float") ?? Shortest(7, format => single.ToString(format, CultureInfo.InvariantCulture), IsSame) + "f";
 
         bool IsSame(string text) =>
             float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float parsed) && parsed == single;
@@ -32,26 +32,24 @@ internal static class Literals
     /// <summary>A string literal.</summary>
     public static string String(string value) => Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(value, quote: true);
 
+    /// <summary>An integer: the number of a local.</summary>
+    public static string Integer(int value) => value.ToString(CultureInfo.InvariantCulture);
+
     private static string Digits(double value)
     {
-        return Shortest(17, format => value.ToString(format, CultureInfo.InvariantCulture), IsSame);
+        return Shortest(15, format => value.ToString(format, CultureInfo.InvariantCulture), IsSame);
 
         bool IsSame(string text) =>
             double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double parsed) && parsed == value;
     }
 
-    private static string Shortest(int most, Func<string, string> write, Func<string, bool> isSame)
+    private static string Shortest(int digits, Func<string, string> write, Func<string, bool> isSame)
     {
-        for (int digits = 1; digits < most; digits++)
-        {
-            string text = write("G" + digits.ToString(CultureInfo.InvariantCulture));
-            if (isSame(text))
-            {
-                return text;
-            }
-        }
-
-        return write("G" + most.ToString(CultureInfo.InvariantCulture));
+        // Two more digits than a decimal number keeps are always enough to keep a binary one.
+        string text = write("G" + Integer(digits));
+        return isSame(text) ? text
+            : write("G" + Integer(digits + 1)) is { } longer && isSame(longer) ? longer
+            : write("G" + Integer(digits + 2));
     }
 
     private static string? Special(double value, string type) =>

@@ -26,17 +26,20 @@ internal static class ReferenceMath
 
     public static double Erf(double x) =>
         Math.Abs(x) < 2 ? ErfSeries(x)
-        : x > 0 ? 1 - ErfcFraction(x)
-        : x < 0 ? ErfcFraction(-x) - 1
+        : x > 0 ? 1 - (Math.Exp(-x * x) * ErfcFraction(x))
+        : x < 0 ? (Math.Exp(-x * x) * ErfcFraction(-x)) - 1
         : x;
 
     /// <summary>Φ(x) = erfc(−x/√2) / 2, exact in the lower tail too.</summary>
     public static double NormalCdf(double x)
     {
         double z = -x / Math.Sqrt(2);
+
+        // Of x, not of z, whose rounding the exponential would magnify.
+        double exp = Math.Exp(-x * x / 2);
         return Math.Abs(z) < 2 ? 0.5 - (ErfSeries(z) / 2)
-            : z > 0 ? ErfcFraction(z) / 2
-            : z < 0 ? 1 - (ErfcFraction(-z) / 2)
+            : z > 0 ? exp * ErfcFraction(z) / 2
+            : z < 0 ? 1 - (exp * ErfcFraction(-z) / 2)
             : z;
     }
 
@@ -57,7 +60,7 @@ internal static class ReferenceMath
         return 2 / Math.Sqrt(Math.PI) * Math.Exp(-x * x) * sum;
     }
 
-    /// <summary>erfc(x) for x ≥ 2 by Laplace's continued fraction, from the end; 80 levels are exact there.</summary>
+    /// <summary>exp(x²)·erfc(x) for x ≥ 2 by Laplace's continued fraction, from the end; 80 levels are exact there.</summary>
     private static double ErfcFraction(double x)
     {
         double fraction = x;
@@ -66,6 +69,6 @@ internal static class ReferenceMath
             fraction = x + (n / 2.0 / fraction);
         }
 
-        return Math.Exp(-x * x) / Math.Sqrt(Math.PI) / fraction;
+        return 1 / Math.Sqrt(Math.PI) / fraction;
     }
 }

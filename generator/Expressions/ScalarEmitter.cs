@@ -20,6 +20,6 @@ internal static class ScalarEmitter
                 : throw new ArgumentException($"'{call.Primitive.Name}' exists for vectors only, not for scalars.");
 
         public override string Select(Condition condition, IReadOnlyList<string> parts) =>
-            $"(({parts[0]}) {condition.Relation.Symbol} ({parts[1]}) ? ({parts[2]}) : ({parts[3]}))";
+            $"({parts[0]} {condition.Relation.Symbol} {parts[1]} ? {parts[2]} : {parts[3]})";
     }
 }

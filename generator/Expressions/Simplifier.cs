@@ -13,7 +13,7 @@ namespace NetGen.Generator.Expressions;
 /// </remarks>
 internal sealed class Simplifier
 {
-    private readonly Dictionary<Expr, Expr> _simple = [];
+    private readonly Dictionary<Expr, Expr> _simple = new(ExprWalk.ByReference);
     private readonly Dictionary<Expr, Expr> _shared = [];
 
     public Expr Simplify(Expr expression) => ExprWalk.Rewrite(expression, (_, rebuilt) => Settle(rebuilt), _simple);
@@ -22,17 +22,13 @@ internal sealed class Simplifier
     private Expr Settle(Expr expression)
     {
         Expr? simpler = expression.Simpler();
-        return simpler is null ? Share(expression) : Simplify(simpler);
-    }
-
-    private Expr Share(Expr expression)
-    {
-        if (!_shared.TryGetValue(expression, out Expr? known))
+        if (simpler is not null)
         {
-            known = expression;
-            _shared.Add(expression, known);
+            return Simplify(simpler);
         }
 
-        return known;
+        Expr settled = ExprWalk.Share(expression, _shared);
+        _simple[settled] = settled;
+        return settled;
     }
 }

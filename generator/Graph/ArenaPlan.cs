@@ -2,5 +2,5 @@ namespace NetGen.Generator.Graph;
 
 /// <summary>The size of an arena.</summary>
 /// <param name="PerSample">Elements per sample of the batch capacity.</param>
-/// <param name="Fixed">Elements before them that do not depend on the batch.</param>
+/// <param name="Fixed">Elements besides, which do not depend on the batch.</param>
 internal sealed record ArenaPlan(int PerSample, int Fixed);

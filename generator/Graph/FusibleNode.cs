@@ -16,6 +16,9 @@ internal abstract class FusibleNode(int attribute, IEnumerable<Value> inputs, IE
     /// <summary>The values that x1, x2 … are read from.</summary>
     public List<Value> EpilogueOperands { get; } = [];
 
+    /// <summary>Whether its kernel has an epilogue.</summary>
+    public virtual bool CanFuse => true;
+
     public void Fuse(MapNode map, Value replaced)
     {
         var function = map.Function;

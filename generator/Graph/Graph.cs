@@ -36,8 +36,8 @@ internal sealed class Graph
         Nodes.Add(node);
     }
 
-    public Value NewValue(string name, Shape shape, ValueRole role = ValueRole.Activation) =>
-        Add(new Value(UniqueName(name), shape, role));
+    public Value NewValue(string name, Shape shape, ValueRole role = ValueRole.Activation, bool narrow = false) =>
+        Add(new Value(UniqueName(name), shape, role) { Narrow = narrow });
 
     /// <summary>The name, with a number behind it if it is taken.</summary>
     public string UniqueName(string name)

@@ -9,6 +9,9 @@ namespace NetGen.Generator.Graph;
 /// <param name="FanOut">Outputs that one input reaches.</param>
 internal sealed record ParameterSpec(string Name, Shape Shape, string Initializer, bool Trainable, int FanIn, int FanOut)
 {
+    /// <summary>Whether a matrix is stored as rows [n][k], each padded to whole panels, and not in panels of 16 rows.</summary>
+    public bool ByRows { get; init; }
+
     public ParameterPlace Place { get; set; } = new(0, 0, 0, 0, 0);
 }
 

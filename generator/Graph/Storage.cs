@@ -8,37 +8,48 @@ namespace NetGen.Generator.Graph;
 /// <param name="RowStride">The distance of one row from the next.</param>
 /// <param name="PanelStride">The distance of one panel of 16 columns from the next.</param>
 /// <param name="PanelPerCapacity">Whether the panel stride is to be multiplied by the batch capacity.</param>
-/// <param name="Elements">The elements occupied: per sample of the capacity, or in all.</param>
-/// <param name="PerSample">Whether <paramref name="Elements"/> and the offset count per sample of the capacity.</param>
-/// <param name="Offset">The place in the buffer, in elements, per sample of the capacity where so counted.</param>
+/// <param name="Elements">The elements occupied per sample of the capacity.</param>
+/// <param name="Extra">The elements occupied besides.</param>
+/// <param name="Offset">The place in the buffer, in elements per sample of the capacity.</param>
+/// <param name="Start">The place in the buffer besides, in elements.</param>
 internal sealed record Storage(
     BufferKind Buffer,
     int RowStride,
     int PanelStride,
     bool PanelPerCapacity,
     int Elements,
-    bool PerSample,
-    int Offset = 0)
+    int Extra,
+    int Offset = 0,
+    int Start = 0)
 {
     /// <summary>The columns of a panel: a multiple of every vector width in use.</summary>
     public const int Panel = 16;
 
-    public static Storage None { get; } = new(BufferKind.None, 0, 0, false, 0, false);
+    public static Storage None { get; } = new(BufferKind.None, 0, 0, false, 0, 0);
 
     /// <summary>Rows one after the other, padded to whole panels.</summary>
     public static Storage Rows(Shape shape)
     {
         var stride = LeadingDimension(shape.Width);
-        return new(BufferKind.Arena, stride, Panel, false, shape.Rows * stride, true);
+        return new(BufferKind.Arena, stride, Panel, false, shape.Rows * stride, 0);
     }
 
     /// <summary>All rows' first 16 columns, then all rows' next 16: how weight gradients read output gradients.</summary>
     public static Storage Panels(Shape shape) =>
-        new(BufferKind.Arena, Panel, shape.Rows * Panel, true, shape.Rows * PanelCount(shape.Width) * Panel, true);
+        new(BufferKind.Arena, Panel, shape.Rows * Panel, true, shape.Rows * PanelCount(shape.Width) * Panel, 0);
+
+    /// <summary>
+    /// All samples' first element, then all samples' next: a value of few columns, with one sample in each lane. A column
+    /// has room for one more panel, so that a vector may run over the last sample.
+    /// </summary>
+    public static Storage Columns(Shape shape) => new(BufferKind.Arena, 1, 1, true, shape.Width, shape.Width * Panel);
 
     /// <summary>The user's memory: rows one after the other, without padding.</summary>
     public static Storage External(BufferKind buffer, Shape shape) =>
-        new(buffer, shape.Width, Panel, false, shape.Size, true);
+        new(buffer, shape.Width, Panel, false, shape.Size, 0);
+
+    /// <summary>Whether it is stored by <see cref="Columns"/>.</summary>
+    public bool IsColumns => Buffer == BufferKind.Arena && RowStride == 1;
 
     public static int PanelCount(int width) => (width + Panel - 1) / Panel;
 

@@ -15,6 +15,9 @@ internal sealed class Value(string name, Shape shape, ValueRole role)
     /// <summary>The parameter it is, or whose gradient it is.</summary>
     public ParameterSpec? Parameter { get; init; }
 
+    /// <summary>Whether it is a network's output of few columns, which is stored with one sample in each lane.</summary>
+    public bool Narrow { get; init; }
+
     /// <summary>Where its elements lie; known after storage selection, with its place after arena planning.</summary>
     public Storage Storage { get; set; } = Storage.None;
 

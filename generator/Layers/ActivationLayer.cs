@@ -22,7 +22,7 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
             return input;
         }
 
-        var output = context.Activation(layer, input.Shape);
+        var output = context.Activation(layer, input.Shape, input.Narrow);
         context.Graph.Add(new MapNode(layer.Index, function.Replace(x, Expr.Variable("x0")), [input], output)
         {
             DerivativeFromOutput = activation.DerivativeFromOutput?.Invoke(layer),

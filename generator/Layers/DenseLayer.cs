@@ -21,11 +21,12 @@ internal sealed class DenseLayer : LayerDefinition
             ? given
             : context.NextActivation(layer) is { ReluFamily: true } ? "HeUniform" : "XavierUniform";
 
-        var weight = context.Parameter(layer, "weight", new Shape(units, inputs), initializer, inputs, units);
+        var narrow = context.IsNarrowOutput(layer, input.Shape);
+        var weight = context.Parameter(layer, "weight", new Shape(units, inputs), initializer, inputs, units, narrow);
         var bias = layer.Flag("UseBias", true)
             ? context.Parameter(layer, "bias", new Shape(units), initializer == "PyTorch" ? initializer : "Zeros", inputs, units)
             : null;
-        var output = context.Activation(layer, input.Shape.WithWidth(units));
+        var output = context.Activation(layer, input.Shape.WithWidth(units), narrow);
         context.Graph.Add(new DenseNode(layer.Index, input, weight, bias, output));
         return output;
     }

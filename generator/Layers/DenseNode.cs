@@ -13,6 +13,9 @@ internal sealed class DenseNode(int attribute, Value input, Value weight, Value?
 
     public override string Operation => "dense";
 
+    // One dot product at a time has no vector to apply an epilogue to.
+    public override bool CanFuse => !Weight.Parameter!.ByRows;
+
     public override void Differentiate(GradientBuilder gradients)
     {
         var graph = gradients.Graph;
@@ -23,8 +26,13 @@ internal sealed class DenseNode(int attribute, Value input, Value weight, Value?
 
         if (gradients.Needs(Inputs[0]))
         {
-            var transposed = graph.Add(new Value(graph.UniqueName(Weight.Name + "_T"), new Shape([.. Weight.Shape.Dimensions.Reverse()]), ValueRole.Derived));
-            graph.Add(new TransposeNode(Attribute, Weight, transposed));
+            Value? transposed = null;
+            if (!Weight.Parameter!.ByRows)
+            {
+                transposed = graph.Add(new Value(graph.UniqueName(Weight.Name + "_T"), new Shape([.. Weight.Shape.Dimensions.Reverse()]), ValueRole.Derived));
+                graph.Add(new TransposeNode(Attribute, Weight, transposed));
+            }
+
             var inputGradient = gradients.Create(Inputs[0]);
             graph.Add(new DenseInputGradientNode(Attribute, outputGradient, Weight, transposed, inputGradient));
             gradients.Contribute(Inputs[0], inputGradient, Attribute);
@@ -55,12 +63,15 @@ internal sealed class TransposeNode(int attribute, Value weight, Value transpose
 /// <summary>dx = dy·W: dy (rows, N), W [N, K], dx (rows, K).</summary>
 internal sealed class DenseInputGradientNode : FusibleNode
 {
-    public DenseInputGradientNode(int attribute, Value outputGradient, Value weight, Value transposed, Value inputGradient)
-        : base(attribute, [outputGradient, weight, transposed], [inputGradient]) => Phase = Phase.Backward;
+    public DenseInputGradientNode(int attribute, Value outputGradient, Value weight, Value? transposed, Value inputGradient)
+        : base(attribute, transposed is null ? [outputGradient, weight] : [outputGradient, transposed], [inputGradient])
+    {
+        Phase = Phase.Backward;
+        Transposed = transposed;
+    }
 
-    public Value Weight => Inputs[1];
-
-    public Value Transposed => Inputs[2];
+    /// <summary>Wᵀ in panels; null where the weight is stored by rows and needs no transpose.</summary>
+    public Value? Transposed { get; }
 
     public override string Operation => "dense_dx";
 }

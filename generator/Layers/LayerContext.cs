@@ -28,6 +28,17 @@ internal sealed class LayerContext(
     /// <summary>The number of the layer in the network, from 0.</summary>
     public int NumberOf(AttributeSpec layer) => layers.TakeWhile(other => other != layer).Count();
 
+    /// <summary>
+    /// Whether a dense layer is the network's narrow output: the last one, of up to four units, over another's padded
+    /// output and followed by element-wise functions only. It then works with one sample in each lane.
+    /// </summary>
+    public bool IsNarrowOutput(AttributeSpec layer, Shape input) =>
+        layer.Integer("units") <= 4
+        && input.Dimensions.Count == 1
+        && (input.Width % Storage.Panel == 0 || input.Width == Storage.Panel / 2)
+        && layers.TakeWhile(other => other != layer).Any(other => LayerCatalog.Find(other.Kind) is DenseLayer)
+        && layers.SkipWhile(other => other != layer).Skip(1).All(other => LayerCatalog.Find(other.Kind) is ActivationLayer or SoftmaxLayer);
+
     /// <summary>The next activation after a layer, which decides how it is initialised.</summary>
     public ActivationDefinition? NextActivation(AttributeSpec layer) =>
         layers.SkipWhile(other => other != layer).Skip(1)
@@ -36,13 +47,15 @@ internal sealed class LayerContext(
             .FirstOrDefault(activation => activation is not null && activation.Kind != "Identity");
 
     /// <summary>A new value that the layer computes.</summary>
-    public Value Activation(AttributeSpec layer, Shape shape) => Graph.NewValue(Identifier(layer), shape);
+    public Value Activation(AttributeSpec layer, Shape shape, bool narrow = false) =>
+        Graph.NewValue(Identifier(layer), shape, narrow: narrow);
 
-    public Value Parameter(AttributeSpec layer, string role, Shape shape, string initializer, int fanIn, int fanOut) =>
+    /// <summary>A parameter of the layer.</summary>
+    public Value Parameter(AttributeSpec layer, string role, Shape shape, string initializer, int fanIn, int fanOut, bool byRows = false) =>
         Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
         {
             Parameter = new ParameterSpec(
-                NameOf(layer) + "." + role, shape, initializer, layer.Flag("Trainable", true), fanIn, fanOut),
+                NameOf(layer) + "." + role, shape, initializer, layer.Flag("Trainable", true), fanIn, fanOut) { ByRows = byRows },
         });
 
     /// <summary>Gives the network's input another shape over the same memory.</summary>

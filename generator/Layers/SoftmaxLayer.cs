@@ -10,7 +10,7 @@ internal sealed class SoftmaxLayer : LayerDefinition
 
     public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
     {
-        var output = context.Activation(layer, input.Shape);
+        var output = context.Activation(layer, input.Shape, input.Narrow);
         context.Graph.Add(new SoftmaxNode(layer.Index, input, output));
         return output;
     }

@@ -37,12 +37,12 @@ internal static class ArenaPlanning
         Storage? InPlace(Node node, Value output, int position) =>
             node.Inputs.Where((input, i) => output == node.Output
                     && node.CanReplace(i) && IsOwned(input) && lastUse[input] == position
-                    && input.Storage with { Offset = 0 } == output.Storage)
+                    && input.Storage with { Offset = 0, Start = 0 } == output.Storage)
                 .Select(input => input.Storage).FirstOrDefault();
 
         Storage? Reuse(Storage wanted)
         {
-            var found = free.FirstOrDefault(storage => storage.PerSample && storage with { Offset = 0 } == wanted);
+            var found = free.FirstOrDefault(storage => storage.Elements > 0 && storage with { Offset = 0, Start = 0 } == wanted);
             if (found is not null)
             {
                 free.Remove(found);
@@ -53,17 +53,10 @@ internal static class ArenaPlanning
 
         Storage Allocate(Storage wanted)
         {
-            var offset = wanted.PerSample ? perSample : fixedLength;
-            if (wanted.PerSample)
-            {
-                perSample = checked(perSample + wanted.Elements);
-            }
-            else
-            {
-                fixedLength = checked(fixedLength + wanted.Elements);
-            }
-
-            return wanted with { Offset = offset };
+            var place = wanted with { Offset = perSample, Start = fixedLength };
+            perSample = checked(perSample + wanted.Elements);
+            fixedLength = checked(fixedLength + wanted.Extra);
+            return place;
         }
     }
 

@@ -14,7 +14,7 @@ internal static class Fusion
         foreach (var map in graph.Nodes.OfType<MapNode>().Where(map => map.Function.IsCheap).ToList())
         {
             var operand = map.Inputs.FirstOrDefault(input =>
-                input.Producer is FusibleNode producer
+                input.Producer is FusibleNode { CanFuse: true } producer
                 && producer.Phase == map.Phase
                 && graph.Consumers(input).Count() == 1
                 && !graph.Results.Contains(input)

@@ -21,7 +21,9 @@ internal static class LoadExternals
                 continue;
             }
 
-            var loaded = graph.NewValue(value.Name + "_padded", value.Shape);
+            // Targets lie as what they are compared with.
+            var narrow = value.Role == ValueRole.Target && readers.Any(reader => reader.Inputs[0].Narrow);
+            var loaded = graph.NewValue(value.Name + "_padded", value.Shape, narrow: narrow);
             var copy = new CopyNode(-1, value, loaded);
             loaded.Producer = copy;
             graph.Nodes.Insert(0, copy);

@@ -65,11 +65,21 @@ internal static class Lowering
         var attribute = model.LossAttribute!.Index;
         var targets = graph.NewValue(
             "t", definition.TakesLabels ? new Shape(logits.Shape.Rows, 1) : logits.Shape, ValueRole.Target);
-        var losses = graph.NewValue("loss", new Shape(1), ValueRole.Loss);
-        var gradient = mode == GraphMode.Training ? graph.NewValue("d_" + logits.Name, logits.Shape, ValueRole.Gradient) : null;
+        // A training batch's losses have room behind them for whole vectors; the user's memory has not.
+        var losses = mode == GraphMode.Training
+            ? graph.NewValue("loss", new Shape(1), ValueRole.Loss)
+            : graph.NewValue("loss", new Shape(1), narrow: true);
+        var gradient = mode == GraphMode.Training ? graph.NewValue("d_" + logits.Name, logits.Shape, ValueRole.Gradient, logits.Narrow) : null;
         graph.Add(definition.Element is { } function
             ? new ElementwiseLossNode(attribute, function, logits, targets, losses, gradient)
             : new CrossEntropyNode(attribute, logits, targets, losses, gradient));
+        if (mode == GraphMode.Evaluation)
+        {
+            var result = graph.NewValue("result", new Shape(1), ValueRole.Loss);
+            graph.Add(new CopyNode(-1, losses, result));
+            losses = result;
+        }
+
         graph.Results.Add(losses);
     }
 }

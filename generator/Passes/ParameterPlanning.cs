@@ -18,8 +18,11 @@ internal static class ParameterPlanning
             var shape = parameter.Shape;
             var inner = shape.Size / shape.Dimensions[0];
             var panels = Storage.PanelCount(shape.Dimensions[0]);
-            var length = checked(panels * inner * Storage.Panel);
-            parameter.Place = new ParameterPlace(offset, length, inner * Storage.Panel, 1, Storage.Panel);
+            var row = Storage.PanelCount(inner) * Storage.Panel;
+            var length = checked(parameter.ByRows ? shape.Dimensions[0] * row : panels * inner * Storage.Panel);
+            parameter.Place = parameter.ByRows
+                ? new ParameterPlace(offset, length, row * Storage.Panel, row, 1)
+                : new ParameterPlace(offset, length, inner * Storage.Panel, 1, Storage.Panel);
             offset = checked(offset + length);
             if (parameter.Trainable)
             {

@@ -11,7 +11,7 @@ internal static class StorageSelection
         var places = model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Place);
         foreach (var value in graph.Values)
         {
-            value.Storage = value.Role switch
+            value.Storage = value.Narrow ? Storage.Columns(value.Shape) : value.Role switch
             {
                 ValueRole.Input => Storage.External(BufferKind.Inputs, value.Shape),
                 ValueRole.Target => Storage.External(BufferKind.Targets, value.Shape),
@@ -27,12 +27,12 @@ internal static class StorageSelection
     }
 
     private static Storage Parameter(BufferKind buffer, ParameterPlace place) =>
-        new(buffer, place.InnerStride, place.PanelStride, false, place.Length, false, place.Offset);
+        new(buffer, place.InnerStride, place.PanelStride, false, 0, place.Length, Start: place.Offset);
 
     // A matrix [rows, columns] in panels of 16 rows.
     private static Storage Derived(Shape shape)
     {
         var (rows, columns) = (shape.Dimensions[0], shape.Width);
-        return new(BufferKind.Arena, Storage.Panel, columns * Storage.Panel, false, Storage.PanelCount(rows) * columns * Storage.Panel, false);
+        return new(BufferKind.Arena, Storage.Panel, columns * Storage.Panel, false, 0, Storage.PanelCount(rows) * columns * Storage.Panel);
     }
 }

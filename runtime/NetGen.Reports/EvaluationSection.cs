@@ -18,7 +18,7 @@ internal static class EvaluationSection
         var matrix = evaluation.ConfusionMatrix;
         html += Html.Cards(
             ("Accuracy", Html.Percent(evaluation.Accuracy)),
-            ("Right", $"{Html.Number(matrix.Correct, "N0")} of {Html.Number(matrix.Count, "N0")}"),
+            ("Correct", $"{Html.Number(matrix.Correct, "N0")} of {Html.Number(matrix.Count, "N0")}"),
             ("Loss", Html.Number(evaluation.Loss, "0.0000")),
             ("Macro F1", Html.Number(matrix.MacroF1, "0.0000")));
         return html + "<h3>Confusion matrix</h3>\n" + HeatMap.Render(matrix) + "<h3>Classes</h3>\n" + Classes(matrix);
@@ -36,7 +36,7 @@ internal static class EvaluationSection
         ]),
         textColumns: 1,
         [
-            "Mean",
+            "Macro average",
             Html.Percent(matrix.MacroPrecision),
             Html.Percent(matrix.MacroRecall),
             Html.Number(matrix.MacroF1, "0.0000"),

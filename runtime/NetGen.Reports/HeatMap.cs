@@ -26,17 +26,19 @@ internal static class HeatMap
                 html.Append(Cell(matrix, actual, predicted));
             }
 
-            html.Append($"<td class=\"edge\">{Html.Percent(matrix.RecallOf(actual))}</td></tr>\n");
+            html.Append($"<td class=\"edge\">{Edge(matrix.RecallOf(actual))}</td></tr>\n");
         }
 
         html.Append("<tr><th class=\"edge\">precision</th>");
         for (var predicted = 0; predicted < matrix.ClassCount; predicted++)
         {
-            html.Append($"<td class=\"edge\">{Html.Percent(matrix.PrecisionOf(predicted))}</td>");
+            html.Append($"<td class=\"edge\">{Edge(matrix.PrecisionOf(predicted))}</td>");
         }
 
-        return html.Append($"<td class=\"edge\">{Html.Percent(matrix.Accuracy)}</td></tr>\n</tbody>\n</table></div>\n").ToString();
+        return html.Append($"<td class=\"edge\">{Edge(matrix.Accuracy)}</td></tr>\n</tbody>\n</table></div>\n").ToString();
     }
+
+    private static string Edge(double share) => Html.Number(100 * share, "0.0") + "\u2009%";
 
     private static string Cell(ConfusionMatrix matrix, int actual, int predicted)
     {

@@ -29,7 +29,7 @@ internal static partial class Html
         section {
           background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 24px; margin-bottom: 20px;
         }
-        .cards { display: flex; flex-wrap: wrap; gap: 12px 40px; margin: 0 0 20px; }
+        .cards { display: flex; flex-wrap: wrap; gap: 12px 32px; margin: 0 0 20px; }
         .cards:last-child { margin-bottom: 0; }
         .cards dt { color: var(--soft); font-size: 13px; }
         .cards dd { margin: 0; font-size: 22px; font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -58,7 +58,7 @@ internal static partial class Html
         svg .p1 { fill: var(--orange); }
         .matrix table { margin: 0; }
         .matrix th, .matrix td { border: 0; padding: 0 10px; height: 34px; }
-        .matrix td { min-width: 44px; text-align: center; border: 2px solid var(--card); border-radius: 6px; }
+        .matrix td { min-width: 62px; text-align: center; border: 2px solid var(--card); border-radius: 6px; }
         .matrix tbody th { text-align: right; color: var(--text); }
         .matrix thead th { text-align: center; color: var(--text); }
         .matrix .axis { color: var(--soft); font-weight: 400; text-align: left; }

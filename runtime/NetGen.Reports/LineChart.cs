@@ -9,7 +9,7 @@ internal static class LineChart
     private const double Height = 320;
     private const double Left = 56;
     private const double Right = 16;
-    private const double Top = 34;
+    private const double Top = 42;
     private const double Bottom = 44;
     private const int MostMarkers = 40;
 
@@ -25,7 +25,13 @@ internal static class LineChart
         var values = series.SelectMany(one => one.Values).Where(double.IsFinite).ToArray();
         var unit = percent ? 100.0 : 1;
         var x = Scale.Counting(series.Max(one => one.Values.Length), 10, Left, Width - Left - Right);
-        var y = Scale.Around(unit * values.Min(), unit * values.Max(), 5, Height - Bottom, Top + Bottom - Height);
+        var (min, max) = (unit * values.Min(), unit * values.Max());
+        if (percent && min == max)
+        {
+            (min, max) = (Math.Max(0, min - 10), Math.Min(100, max + 10)); // an axis that ends at 100 %
+        }
+
+        var y = Scale.Around(min, max, 5, Height - Bottom, Top + Bottom - Height);
         var svg = new StringBuilder("<figure>\n");
         svg.Append($"<figcaption>{Html.Escape(title)}</figcaption>\n");
         svg.Append($"<svg viewBox=\"0 0 {Width:0} {Height:0}\" role=\"img\" aria-label=\"{Html.Escape(title)} by epoch\">\n");
@@ -70,9 +76,8 @@ internal static class LineChart
         }
 
         var position = x.Map(bestEpoch);
-        var anchor = position > Width - Right - 40 ? "end" : "start";
         svg.Append($"<line class=\"best\" x1=\"{Point(position)}\" x2=\"{Point(position)}\" y1=\"{Point(Top)}\" y2=\"{Point(Height - Bottom)}\"/>\n");
-        svg.Append($"<text class=\"best-label\" x=\"{Point(position + (anchor == "end" ? -5 : 5))}\" y=\"{Point(Height - Bottom - 7)}\" text-anchor=\"{anchor}\">best</text>\n");
+        svg.Append($"<text class=\"best-label\" x=\"{Point(Math.Clamp(position, Left + 14, Width - Right - 12))}\" y=\"{Point(Top - 5)}\" text-anchor=\"middle\">best</text>\n");
     }
 
     private static void AppendSeries(StringBuilder svg, Series series, Scale x, Scale y, double unit, bool percent)

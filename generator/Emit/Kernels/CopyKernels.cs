@@ -10,6 +10,14 @@ internal sealed class CopyKernel : NodeKernel<CopyNode>
     protected override void Emit(PhaseEmitter phase, CopyNode node)
     {
         var (source, target) = (node.Inputs[0], node.Output);
+        if (source.Narrow || target.Narrow)
+        {
+            phase.Code.Line(target.Narrow
+                ? $"{Names.Support}.Rows.ToColumns(ref {phase.Reference(source)}, {Text(source.Shape.Width)}, ref {phase.Reference(target)}, {phase.PanelStride(target)}, {phase.Rows(target)});"
+                : $"{Names.Support}.Rows.FromColumns(ref {phase.Reference(source)}, {phase.PanelStride(source)}, ref {phase.Reference(target)}, {Text(target.Shape.Width)}, {phase.Rows(target)});");
+            return;
+        }
+
         phase.Code.Line(target.Storage.Buffer == BufferKind.Arena
             ? $"{Names.Support}.Rows.CopyPadded(ref {phase.Reference(source)}, {Text(source.Shape.Width)}, ref {phase.Reference(target)}, {Text(target.Storage.RowStride)}, {phase.Rows(target)});"
             : $"{Names.Support}.Rows.CopyOut(ref {phase.Reference(source)}, {Text(source.Storage.RowStride)}, ref {phase.Reference(target)}, {Text(target.Shape.Width)}, {phase.Rows(target)});");

@@ -25,8 +25,9 @@ internal sealed class DenseInputGradientKernel : NodeKernel<DenseInputGradientNo
     {
         var (dy, dx) = (node.Inputs[0], node.Output);
         var (n, k) = (dy.Shape.Width, dx.Shape.Width);
-        var shape = new TileShape(
-            dy.Storage.RowStride, 1, n, true, k, node.Transposed.Storage.PanelStride, dx.Storage.RowStride, null, false, false);
+        var shape = node.Transposed is { } transposed
+            ? new TileShape(dy.Storage.RowStride, 1, n, true, k, transposed.Storage.PanelStride, 16, dx.Storage.RowStride, null, false, false)
+            : new TileShape(1, null, n, false, k, Storage.Panel, node.Inputs[1].Storage.PanelStride / Storage.Panel, dx.Storage.RowStride, null, false, false);
         var name = phase.Kernels.Require(
             $"dense_dx {shape} {Epilogues.Key(node)}",
             $"Dense{k}x{n}_dx",
@@ -35,15 +36,15 @@ internal sealed class DenseInputGradientKernel : NodeKernel<DenseInputGradientNo
                 code.Line();
                 new TileKernel(
                     unique,
-                    $"dx = {Epilogues.Formula(node, "dy·W")}   dy (rows, {n}), Wᵀ in panels of 16, dx (rows, {k})",
+                    $"dx = {Epilogues.Formula(node, "dy·W")}   dy (rows, {n}), {(node.Transposed is null ? "W by rows" : "Wᵀ in panels of 16")}, dx (rows, {k})",
                     shape,
                     node.Epilogue,
                     Epilogues.Operands(node),
                     phase.Type).Write(code);
             });
         phase.Code.Line(
-            $"__Kernels.{name}(ref {phase.Reference(dy)}, ref {phase.Reference(node.Transposed)}, ref {phase.Reference(dx)}, "
-            + (n > Storage.Panel ? phase.PanelStride(dy) + ", " : "")
+            $"__Kernels.{name}(ref {phase.Reference(dy)}, ref {phase.Reference(node.Inputs[1])}, ref {phase.Reference(dx)}, "
+            + (n > Storage.Panel || node.Transposed is null ? phase.PanelStride(dy) + ", " : "")
             + (k > Storage.Panel ? phase.PanelStride(dx) + ", " : "")
             + $"{Epilogues.Arguments(phase, node)}{phase.Rows(dx)});");
     }
@@ -54,9 +55,15 @@ internal sealed class DenseWeightGradientKernel : NodeKernel<DenseWeightGradient
 {
     protected override void Emit(PhaseEmitter phase, DenseWeightGradientNode node)
     {
+        if (node.Output.Parameter!.ByRows)
+        {
+            NarrowDenseKernels.EmitWeightGradient(phase, node);
+            return;
+        }
+
         var (x, dy, dw) = (node.Inputs[0], node.Inputs[1], node.Output);
         var (k, n) = (x.Shape.Width, dy.Shape.Width);
-        var shape = new TileShape(1, x.Storage.RowStride, null, false, n, null, Storage.Panel, dw.Storage.PanelStride, false, true);
+        var shape = new TileShape(1, x.Storage.RowStride, null, false, n, null, 16, Storage.Panel, dw.Storage.PanelStride, false, true);
         var name = phase.Kernels.Require(
             $"dense_dw {shape}",
             $"Dense{k}x{n}_dw",
@@ -65,12 +72,12 @@ internal sealed class DenseWeightGradientKernel : NodeKernel<DenseWeightGradient
                 code.Line();
                 new TileKernel(unique, $"dW = dyᵀ·x   x (inner, {k}), dy (inner, {n}), dW [{n}, {k}] in panels of 16", shape, null, [], phase.Type).Write(code);
             });
-        var call = $"__Kernels.{name}(ref {Names.Unsafe}.Add(ref {phase.Reference(x)}, first), ref {phase.Reference(dy)}, "
-            + $"ref {Names.Unsafe}.Add(ref {phase.Reference(dw)}, first * 16), "
+        var call = $"__Kernels.{name}(ref {Names.Unsafe}.Add(ref {phase.Reference(x)}, low), ref {phase.Reference(dy)}, "
+            + $"ref {Names.Unsafe}.Add(ref {phase.Reference(dw)}, low * 16), "
             + (n > Storage.Panel ? phase.PanelStride(dy) + ", " : "")
-            + $"{phase.Rows(dy)}, end - first);";
+            + $"{phase.Rows(dy)}, high - low);";
         phase.Code.Open();
-        phase.Code.Line($"nint first = {Text(k)} * worker / workers, end = {Text(k)} * (worker + 1) / workers;");
+        phase.Code.Line($"nint low = {Text(k)} * worker / workers, high = {Text(k)} * (worker + 1) / workers;");
         phase.Code.Line(call);
         phase.Code.Close();
     }
@@ -81,6 +88,12 @@ internal sealed class BiasGradientKernel : NodeKernel<BiasGradientNode>
 {
     protected override void Emit(PhaseEmitter phase, BiasGradientNode node)
     {
+        if (node.Inputs[0].Narrow)
+        {
+            NarrowDenseKernels.EmitBiasGradient(phase, node);
+            return;
+        }
+
         var dy = node.Inputs[0];
         var n = dy.Shape.Width;
         var vector = Names.VectorOf(phase.Type);

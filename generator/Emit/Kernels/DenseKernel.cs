@@ -8,10 +8,16 @@ internal sealed class DenseKernel : NodeKernel<DenseNode>
 {
     protected override void Emit(PhaseEmitter phase, DenseNode node)
     {
+        if (node.Weight.Parameter!.ByRows)
+        {
+            NarrowDenseKernels.EmitForward(phase, node);
+            return;
+        }
+
         var (x, y) = (node.Inputs[0], node.Output);
         var (k, n) = (x.Shape.Width, y.Shape.Width);
         var shape = new TileShape(
-            x.Storage.RowStride, 1, k, false, n, node.Weight.Storage.PanelStride, y.Storage.RowStride, Storage.Panel, node.Bias is not null, false);
+            x.Storage.RowStride, 1, k, false, n, node.Weight.Storage.PanelStride, 16, y.Storage.RowStride, Storage.Panel, node.Bias is not null, false);
         var operands = Epilogues.Operands(node);
         var formula = Epilogues.Formula(node, (node.Bias is null ? "" : "b + ") + "x·Wᵀ");
         var name = phase.Kernels.Require(

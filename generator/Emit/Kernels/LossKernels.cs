@@ -11,6 +11,12 @@ internal sealed class CrossEntropyKernel : NodeKernel<CrossEntropyNode>
 {
     protected override void Emit(PhaseEmitter phase, CrossEntropyNode node)
     {
+        if (node.Inputs[0].Narrow)
+        {
+            NarrowLossKernels.EmitCrossEntropy(phase, node);
+            return;
+        }
+
         var (z, labels, losses) = (node.Inputs[0], node.Inputs[1], node.Outputs[0]);
         var (type, width, rows) = (phase.Type, z.Shape.Width, z.Shape.Rows);
         var name = phase.Kernels.Require(
@@ -75,6 +81,12 @@ internal sealed class ElementwiseLossKernel : NodeKernel<ElementwiseLossNode>
 {
     protected override void Emit(PhaseEmitter phase, ElementwiseLossNode node)
     {
+        if (node.Inputs[0].Narrow)
+        {
+            NarrowLossKernels.EmitElementwise(phase, node);
+            return;
+        }
+
         var (y, t, losses) = (node.Inputs[0], node.Inputs[1], node.Outputs[0]);
         var (type, width, rows, size) = (phase.Type, y.Shape.Width, y.Shape.Rows, y.Shape.Size);
         var vector = VectorOf(type);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
 
 namespace NetGen.Generator.Emit.Kernels;
 
@@ -14,18 +15,20 @@ internal sealed class MapKernel : NodeKernel<MapNode>
         var width = node.Output.Shape.Width;
         var formula = ExprPrinter.Print(node.Function);
         var strides = string.Concat(accesses.Select(access => $";{access.RowStride},{access.PanelStride}"));
-        var name = phase.Kernels.Require($"map {width} {formula}{strides}", $"Map{width}", (unique, code) =>
+        var name = phase.Kernels.Require($"map {width} {node.Output.Narrow} {formula}{strides}", $"Map{width}", (unique, code) =>
         {
             code.Line();
             code.Line($"// y = {formula}   (rows, {width})");
-            Write(code, unique, phase.Type, node.Function, width, accesses);
+            Write(code, unique, phase.Type, node.Function, width, node.Output.Narrow, accesses);
         });
         phase.Code.Line($"__Kernels.{name}({string.Join(", ", node.Inputs.Append(node.Output).Select(phase.Argument))}, {phase.Rows(node.Output)});");
     }
 
-    private static void Write(CodeWriter code, string name, string type, Expr function, int width, IReadOnlyList<ElementAccess> accesses)
+    private static void Write(CodeWriter code, string name, string type, Expr function, int width, bool narrow, IReadOnlyList<ElementAccess> accesses)
     {
-        var panels = Storage.PanelCount(width);
+        // Panels of 16 columns with a vector along a row, or single columns with a vector over the rows.
+        var panels = narrow ? width : Storage.PanelCount(width);
+        var (row, column) = narrow ? ("q", "") : ("r", "q");
         var output = accesses[accesses.Count - 1];
         var vector = Names.VectorOf(type);
         code.Line(Names.Hot);
@@ -41,11 +44,15 @@ internal sealed class MapKernel : NodeKernel<MapNode>
             code.Open($"for (nint p = 0; p < {panels}; p++)");
         }
 
-        code.Open("for (nint r = 0; r < rows; r++)");
-        code.Open($"for (nint q = 0; q < {(width <= 8 ? width : 16)}; q += {vector}.Count)");
+        if (!narrow)
+        {
+            code.Open("for (nint r = 0; r < rows; r++)");
+        }
+
+        code.Open($"for (nint q = 0; q < {(narrow ? "rows" : width <= 8 ? Text(width) : "16")}; q += {vector}.Count)");
         foreach (var access in accesses.Where(access => access != output && function.Variables.Contains(access.Reference)))
         {
-            code.Line($"var {access.Reference}v = {Names.Load(access.Reference, access.Offset("r", panels > 1 ? "p" : "0", "q"))};");
+            code.Line($"var {access.Reference}v = {Names.Load(access.Reference, access.Offset(row, panels > 1 ? "p" : "0", column))};");
         }
 
         foreach (var statement in body.Statements)
@@ -53,9 +60,13 @@ internal sealed class MapKernel : NodeKernel<MapNode>
             code.Line(statement);
         }
 
-        code.Line(Names.Store(body["y"], "y", output.Offset("r", panels > 1 ? "p" : "0", "q")));
+        code.Line(Names.Store(body["y"], "y", output.Offset(row, panels > 1 ? "p" : "0", column)));
         code.Close();
-        code.Close();
+        if (!narrow)
+        {
+            code.Close();
+        }
+
         if (panels > 1)
         {
             code.Close();

@@ -10,6 +10,12 @@ internal sealed class SoftmaxKernel : NodeKernel<SoftmaxNode>
 {
     protected override void Emit(PhaseEmitter phase, SoftmaxNode node)
     {
+        if (node.Output.Narrow)
+        {
+            NarrowLossKernels.EmitSoftmax(phase, node);
+            return;
+        }
+
         var (x, y) = (node.Inputs[0], node.Output);
         var name = phase.Kernels.Require($"softmax {x.Storage.RowStride} {y.Storage.RowStride} {x.Shape.Width}", $"Softmax{x.Shape.Width}", (unique, code) =>
         {

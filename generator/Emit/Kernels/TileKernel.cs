@@ -19,6 +19,8 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
     private IEnumerable<string> Strides =>
         new[]
         {
+            shape.RowStride is null ? "aRow" : null,
+            shape.InnerStride is null ? "aInner" : null,
             shape.InnerPanels && shape.Inner > 16 ? "aPanel" : null,
             shape.BPanel is null && shape.Panels > 1 ? "bPanel" : null,
             shape.CPanel is null && shape.Panels > 1 ? "cPanel" : null,
@@ -99,7 +101,7 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
     {
         var panel = shape.Panels == 1 ? "0" : "p";
         var vectors = shape.Narrow ? 1 : 2;
-        code.Line($"ref {type} ar = ref {Unsafe}.Add(ref a, {Times("r", Text(shape.RowStride))});");
+        code.Line($"ref {type} ar = ref {Unsafe}.Add(ref a, {Times("r", Stride(shape.RowStride, "aRow"))});");
         code.Line($"ref {type} br = ref {Unsafe}.Add(ref b, {Sum(Times(panel, shape.BPanel is { } bPanel ? Text(bPanel) : "bPanel"), "q")});");
         for (var j = 0; j < vectors; j++)
         {
@@ -155,8 +157,8 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
             WriteProducts(code, height, vectors, a, u);
         }
 
-        code.Line($"{a} = ref {Unsafe}.Add(ref {a}, {Text(shape.InnerStride * unroll)});");
-        code.Line($"br = ref {Unsafe}.Add(ref br, {Text(16 * unroll)});");
+        code.Line($"{a} = ref {Unsafe}.Add(ref {a}, {Multiple(unroll, shape.InnerStride, "aInner")});");
+        code.Line($"br = ref {Unsafe}.Add(ref br, {Text(shape.BInner * unroll)});");
         code.Close();
         if (literal is null && unroll > 1)
         {
@@ -168,7 +170,7 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
         {
             code.Open();
             WriteProducts(code, height, vectors, a, 0);
-            code.Line($"br = ref {Unsafe}.Add(ref br, 16);");
+            code.Line($"br = ref {Unsafe}.Add(ref br, {Text(shape.BInner)});");
             code.Close();
         }
     }
@@ -177,13 +179,15 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
     {
         for (var j = 0; j < vectors; j++)
         {
-            code.Line($"var b{u}{j} = {Load("br", Sum(Text(16 * u), j == 1 ? "second" : ""))};");
+            code.Line($"var b{u}{j} = {Load("br", Sum(Text(shape.BInner * u), j == 1 ? "second" : ""))};");
         }
 
         for (var i = 0; i < height; i++)
         {
-            var offset = (i * shape.RowStride) + (u * shape.InnerStride);
-            var element = offset == 0 ? a : $"{Unsafe}.Add(ref {a}, {Text(offset)})";
+            var offset = shape is { RowStride: { } row, InnerStride: { } next }
+                ? Text((i * row) + (u * next))
+                : Sum(Multiple(i, shape.RowStride, "aRow"), Multiple(u, shape.InnerStride, "aInner"));
+            var element = offset == "0" ? a : $"{Unsafe}.Add(ref {a}, {offset})";
             code.Line($"var a{u}{i} = new {_vector}({element});");
             for (var j = 0; j < vectors; j++)
             {
@@ -191,6 +195,12 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
             }
         }
     }
+
+    private static string Stride(int? literal, string argument) => literal is { } stride ? Text(stride) : argument;
+
+    private static string Multiple(int times, int? literal, string argument) => literal is { } stride
+        ? Text(times * stride)
+        : times == 0 ? "0" : times == 1 ? argument : $"{Text(times)} * {argument}";
 
     private void WriteStore(CodeWriter code, int i, int j)
     {

@@ -5,23 +5,25 @@ namespace NetGen.Generator.Emit.Kernels;
 /// A is read one element at a time by two strides, so a transposed operand is a stride and not a copy; B comes in panels
 /// of 16 columns; C is written by vectors.
 /// </summary>
-/// <param name="RowStride">The distance of A(r+1, i) from A(r, i).</param>
-/// <param name="InnerStride">The distance of A(r, i+1) from A(r, i), within a panel if <paramref name="InnerPanels"/>.</param>
+/// <param name="RowStride">The distance of A(r+1, i) from A(r, i), or null for a run-time one.</param>
+/// <param name="InnerStride">The distance of A(r, i+1) from A(r, i), within a panel if <paramref name="InnerPanels"/>; null for a run-time one.</param>
 /// <param name="Inner">The length of the sum, or null if it is the number of samples.</param>
 /// <param name="InnerPanels">Whether A's inner dimension lies in panels of 16, a run-time distance apart.</param>
 /// <param name="Columns">The number of columns n.</param>
 /// <param name="BPanel">The distance of B's panels, or null for a run-time one.</param>
+/// <param name="BInner">The distance of B[i+1, n] from B[i, n].</param>
 /// <param name="CRowStride">The distance of C's rows.</param>
 /// <param name="CPanel">The distance of C's panels, or null for a run-time one.</param>
 /// <param name="Bias">Whether sums start from a bias.</param>
 /// <param name="RowsOutside">Whether rows are the outer loop and panels the inner one: right where A is the larger operand.</param>
 internal sealed record TileShape(
-    int RowStride,
-    int InnerStride,
+    int? RowStride,
+    int? InnerStride,
     int? Inner,
     bool InnerPanels,
     int Columns,
     int? BPanel,
+    int BInner,
     int CRowStride,
     int? CPanel,
     bool Bias,
@@ -33,5 +35,5 @@ internal sealed record TileShape(
     public bool Narrow => Columns <= 8;
 
     /// <summary>How many steps of the sum are written out in the loop: more where the loop is short.</summary>
-    public int Unroll => Inner is { } inner && inner < 128 ? 2 : Inner is null ? 2 : 1;
+    public int Unroll => Inner is null or < 128 ? 2 : 1;
 }

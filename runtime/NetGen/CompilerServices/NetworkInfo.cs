@@ -3,6 +3,10 @@ namespace NetGen.CompilerServices;
 /// <summary>What a compiled network knows of itself; emitted once per network.</summary>
 public sealed record NetworkInfo
 {
+    // Read in every step, so computed once.
+    private int _inputSize;
+    private int _outputSize;
+
     /// <summary>The full name of the network's class.</summary>
     public required string Name { get; init; }
 
@@ -43,10 +47,10 @@ public sealed record NetworkInfo
     public required bool Optimized { get; init; }
 
     /// <summary>The number of elements of one input sample.</summary>
-    public int InputSize => InputShape.Aggregate(1, (product, size) => product * size);
+    public int InputSize => _inputSize != 0 ? _inputSize : _inputSize = InputShape.Aggregate(1, (product, size) => product * size);
 
     /// <summary>The number of elements of one output sample.</summary>
-    public int OutputSize => OutputShape.Aggregate(1, (product, size) => product * size);
+    public int OutputSize => _outputSize != 0 ? _outputSize : _outputSize = OutputShape.Aggregate(1, (product, size) => product * size);
 
     /// <summary>The number of parameters, without padding.</summary>
     public int ParameterCount => Parameters.Sum(parameter => parameter.Count);

@@ -3,11 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>Copies of rows between storages of different layout.</summary>
+// Between storages with different rows, panels or columns.
 public static partial class Rows
 {
-    private const int Panel = ParameterLayout.PanelWidth;
-
     /// <summary>
     /// Copies elements in row-major order into rows of another width. Element (r, c) of an operand is at
     /// <c>r·stride + c/16·panel + c%16</c>.
@@ -31,12 +29,48 @@ public static partial class Rows
         {
             for (nint c = 0; c < sourceWidth; c++)
             {
-                Unsafe.Add(ref target, (row * targetStride) + (column / Panel * targetPanel) + (column % Panel)) =
-                    Unsafe.Add(ref source, (r * sourceStride) + (c / Panel * sourcePanel) + (c % Panel));
+                Unsafe.Add(ref target, (row * targetStride) + (column / PanelWidth * targetPanel) + (column % PanelWidth)) =
+                    Unsafe.Add(ref source, (r * sourceStride) + (c / PanelWidth * sourcePanel) + (c % PanelWidth));
                 if (++column == targetWidth)
                 {
                     (row, column) = (row + 1, 0);
                 }
+            }
+        }
+    }
+
+    /// <summary>Copies rows without padding into columns, so that samples lie side by side.</summary>
+    /// <param name="source">The first element to read.</param>
+    /// <param name="width">The elements of a row.</param>
+    /// <param name="target">The first element to write.</param>
+    /// <param name="targetColumn">The distance of the columns.</param>
+    /// <param name="rows">The number of rows.</param>
+    public static void ToColumns<T>(ref T source, nint width, ref T target, nint targetColumn, nint rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (nint c = 0; c < width; c++)
+        {
+            for (nint r = 0; r < rows; r++)
+            {
+                Unsafe.Add(ref target, (c * targetColumn) + r) = Unsafe.Add(ref source, (r * width) + c);
+            }
+        }
+    }
+
+    /// <summary>Copies columns into rows without padding.</summary>
+    /// <param name="source">The first element to read.</param>
+    /// <param name="sourceColumn">The distance of the columns.</param>
+    /// <param name="target">The first element to write.</param>
+    /// <param name="width">The elements of a row.</param>
+    /// <param name="rows">The number of rows.</param>
+    public static void FromColumns<T>(ref T source, nint sourceColumn, ref T target, nint width, nint rows)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (nint c = 0; c < width; c++)
+        {
+            for (nint r = 0; r < rows; r++)
+            {
+                Unsafe.Add(ref target, (r * width) + c) = Unsafe.Add(ref source, (c * sourceColumn) + r);
             }
         }
     }
@@ -53,7 +87,7 @@ public static partial class Rows
         for (var i = 0; i < rows * width; i++)
         {
             nint c = i % width;
-            target[i] = Unsafe.Add(ref source, (i / width * (nint)Panel) + (c / Panel * sourcePanel) + (c % Panel));
+            target[i] = Unsafe.Add(ref source, (i / width * (nint)PanelWidth) + (c / PanelWidth * sourcePanel) + (c % PanelWidth));
         }
     }
 }

@@ -5,7 +5,7 @@ namespace NetGen.CompilerServices;
 
 public static partial class VectorMath
 {
-    private const float ErfLimitF = 3.9f;
+    private const float ErfLimitF = 3.67692161f; // as for tanh
 
     /// <summary>The error function to 4e-7, also near 0; never beyond 1.</summary>
     /// <param name="x">Any value.</param>
@@ -14,17 +14,17 @@ public static partial class VectorMath
     {
         x = Vector.MinNative(new Vector<float>(ErfLimitF), Vector.MaxNative(new Vector<float>(-ErfLimitF), x));
         var z = x * x;
-        var p = new Vector<float>(2.06628922e-6f);
-        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(2.85079127e-4f));
-        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(3.73917990e-3f));
-        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(0.0526706002f));
-        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(0.189686509f));
-        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(1.12837915f));
-        var q = new Vector<float>(3.82690197e-5f);
-        q = Vector.MultiplyAddEstimate(q, z, new Vector<float>(1.15757610e-3f));
-        q = Vector.MultiplyAddEstimate(q, z, new Vector<float>(0.0149159293f));
-        q = Vector.MultiplyAddEstimate(q, z, new Vector<float>(0.113827024f));
-        q = Vector.MultiplyAddEstimate(q, z, new Vector<float>(0.501438066f));
+        var p = new Vector<float>(2.06670370e-6f);
+        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(2.85080605e-4f));
+        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(3.73839820e-3f));
+        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(0.0526682585f));
+        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(0.189665794f));
+        p = Vector.MultiplyAddEstimate(p, z, new Vector<float>(1.12837911f));
+        var q = new Vector<float>(3.82733742e-5f);
+        q = Vector.MultiplyAddEstimate(q, z, new Vector<float>(1.15742185e-3f));
+        q = Vector.MultiplyAddEstimate(q, z, new Vector<float>(0.0149143515f));
+        q = Vector.MultiplyAddEstimate(q, z, new Vector<float>(0.113818824f));
+        q = Vector.MultiplyAddEstimate(q, z, new Vector<float>(0.501419723f));
         q = Vector.MultiplyAddEstimate(q, z, Vector<float>.One);
         return x * p / q;
     }

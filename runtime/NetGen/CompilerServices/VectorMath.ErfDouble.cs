@@ -10,7 +10,7 @@ public static partial class VectorMath
     private const double ErfSplit = 0.46875;
     private const double Sqrt2 = 1.4142135623730951;
 
-    /// <summary>The error function to 1e-15, also near 0; never beyond 1.</summary>
+    /// <summary>The error function to 2e-15, also near 0; never beyond 1.</summary>
     /// <param name="x">Any value.</param>
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static Vector<double> Erf(Vector<double> x)

@@ -7,6 +7,9 @@ namespace NetGen;
 // One step over several threads, in phases with a barrier between them.
 public abstract partial class Trainer<T, TTarget>
 {
+    // Workers take whole groups: some kernels keep one sample in each lane, and a vector belongs to one worker.
+    private const int SampleGroup = 16;
+
     // One worker per this many samples or elements at least: less is not worth a barrier.
     private const int ParallelUpdate = 4096;
 
@@ -61,8 +64,8 @@ public abstract partial class Trainer<T, TTarget>
         }
 
         ref var x = ref Unsafe.AsRef<T>((void*)_inputs);
-        var from = (int)((long)_batch * worker / workers);
-        var to = (int)((long)_batch * (worker + 1) / workers);
+        var from = First(worker);
+        var to = First(worker + 1);
         Forward(ref x, ref Unsafe.AsRef<TTarget>((void*)_targets), _batch, from, to, worker, workers);
         barrier.Wait();
         if (worker == 0)
@@ -76,6 +79,8 @@ public abstract partial class Trainer<T, TTarget>
         {
             BackwardParameters(ref x, _batch, worker, workers);
         }
+
+        int First(int index) => (int)Math.Min(_batch, (long)((_batch + SampleGroup - 1) / SampleGroup) * index / workers * SampleGroup);
 
         int Part(int index) => (int)((long)(_gradients.Length / ParameterLayout.PanelWidth) * index / workers) * ParameterLayout.PanelWidth;
     }

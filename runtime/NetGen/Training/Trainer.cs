@@ -197,9 +197,10 @@ public abstract partial class Trainer<T, TTarget>
             return;
         }
 
-        Capacity = batch;
-        _arena = new AlignedBuffer<T>(checked((batch * _plan.ArenaPerSample) + _plan.ArenaFixed));
-        _losses = new AlignedBuffer<T>(batch);
+        // Whole vectors of samples, whatever the width.
+        Capacity = checked((batch + SampleGroup - 1) / SampleGroup * SampleGroup);
+        _arena = new AlignedBuffer<T>(checked((Capacity * _plan.ArenaPerSample) + _plan.ArenaFixed));
+        _losses = new AlignedBuffer<T>(Capacity);
     }
 
     private static void Accumulate(ReadOnlySpan<T> source, Span<T> destination)
