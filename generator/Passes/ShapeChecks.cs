@@ -73,9 +73,10 @@ internal static class ShapeChecks
         .SelectMany(node => node.Inputs)
         .Where(value => value.Role == ValueRole.Parameter)
         .Distinct()
-        .Sum(value => (double)Storage.PanelCount(value.Shape.Dimensions[0]) * Storage.Panel * value.Shape.Dimensions.Skip(1).Aggregate(1d, (product, size) => product * size));
+        .Sum(value => Padded(value.Shape.Dimensions[0]) * value.Shape.Dimensions.Skip(1).Aggregate(1d, (product, size) => product * size));
 
     private static double Activations(Shape shape) =>
-        ((double)Storage.PanelCount(shape.Width) + 1) * Storage.Panel
-        * shape.Dimensions.Take(shape.Dimensions.Count - 1).Aggregate(1d, (product, size) => product * size);
+        (Padded(shape.Width) + Storage.Panel) * shape.Dimensions.Take(shape.Dimensions.Count - 1).Aggregate(1d, (product, size) => product * size);
+
+    private static double Padded(int size) => System.Math.Ceiling((double)size / Storage.Panel) * Storage.Panel;
 }
