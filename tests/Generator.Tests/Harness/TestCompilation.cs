@@ -27,6 +27,9 @@ internal sealed record TestCompilation
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    // Compilations that grow from one share what was read of the references.
+    private static readonly CSharpCompilation Empty = CreateEmpty();
+
     public required string Source { get; init; }
 
     /// <summary>Other files, by path.</summary>
@@ -48,17 +51,22 @@ internal sealed record TestCompilation
             files = files.Append(new("GlobalUsings.g.cs", ImplicitUsingsText));
         }
 
-        return CSharpCompilation.Create(
-            "TestProject",
-            files.Select(file => CSharpSyntaxTree.ParseText(file.Value, ParseOptions, file.Key)),
-            References,
-            new CSharpCompilationOptions(
-                OutputKind.DynamicallyLinkedLibrary,
-                optimizationLevel: Optimization,
-                warningLevel: 9999,
-                nullableContextOptions: NullableContextOptions.Enable));
+        return Empty
+            .WithOptions(Empty.Options.WithOptimizationLevel(Optimization))
+            .AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(file.Value, ParseOptions, file.Key)));
     }
 
     /// <summary>Runs the generator once.</summary>
     public GeneratorRun Run() => GeneratorRun.Of(Create(), ParseOptions);
+
+    private static CSharpCompilation CreateEmpty()
+    {
+        var empty = CSharpCompilation.Create(
+            "TestProject",
+            references: References,
+            options: new CSharpCompilationOptions(
+                OutputKind.DynamicallyLinkedLibrary, warningLevel: 9999, nullableContextOptions: NullableContextOptions.Enable));
+        empty.GetSpecialType(SpecialType.System_Object);
+        return empty;
+    }
 }
