@@ -23,6 +23,7 @@ internal static class ForwardEmitter
             "__Infer",
             $"ref {type} parameters, ref {type} inputs, ref {type} outputs, ref {type} arena, nint capacity, nint rows, bool single",
             "ref parameters, ref inputs, ref outputs, ref arena, capacity, rows, single");
+        WriteOne(model, code);
         if (model.Evaluation is { } evaluation)
         {
             var target = model.Loss!.TakesLabels ? "int" : type;
@@ -42,6 +43,36 @@ internal static class ForwardEmitter
 
         FileWriter.WriteKernels(code, kernels);
     });
+
+    private static void WriteOne(NetworkModel model, CodeWriter code)
+    {
+        var type = model.Type;
+        var parameters = $"ref {type} parameters, ref {type} inputs, ref {type} outputs";
+        code.Line();
+        if (StraightLineEmitter.Emit(model) is { } body)
+        {
+            code.Line("// One sample, without a loop.");
+            code.Line(Names.Hot);
+            code.Open($"private static void __InferOne({parameters})");
+            code.Open($"if ({Names.VectorOf(type)}.Count != 8)");
+            code.Line("__InferOneByKernels(ref parameters, ref inputs, ref outputs);");
+            code.Line("return;");
+            code.Close();
+            code.Line();
+            code.Lines(body);
+            code.Close();
+            code.Line();
+            code.Open($"private static void __InferOneByKernels({parameters})");
+        }
+        else
+        {
+            code.Open($"private static void __InferOne({parameters})");
+        }
+
+        SurfaceEmitter.WriteArena(code, type, ArenaLength(model.Inference, 1));
+        code.Line("__Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);");
+        code.Close();
+    }
 
     /// <summary>The length of an arena for a number of samples.</summary>
     public static string ArenaLength(Graph.Graph graph, int samples) => Text(graph.Arena.Fixed + ((long)graph.Arena.PerSample * samples));

@@ -32,12 +32,13 @@ internal static class Names
     public static string VectorOf(string type) => $"{Vector}<{type}>";
 
     public static string Load(string reference, string offset) =>
-        offset.Length == 0 || offset == "0" ? $"{Vector}.LoadUnsafe(ref {reference})" : $"{Vector}.LoadUnsafe(ref {reference}, (nuint)({offset}))";
+        offset is "" or "0" ? $"{Vector}.LoadUnsafe(ref {reference})" : $"{Vector}.LoadUnsafe(ref {reference}, {Offset(offset)})";
 
     public static string Store(string value, string reference, string offset) =>
-        offset.Length == 0 || offset == "0"
-            ? $"{Vector}.StoreUnsafe({value}, ref {reference});"
-            : $"{Vector}.StoreUnsafe({value}, ref {reference}, (nuint)({offset}));";
+        offset is "" or "0" ? $"{Vector}.StoreUnsafe({value}, ref {reference});" : $"{Vector}.StoreUnsafe({value}, ref {reference}, {Offset(offset)});";
+
+    // A literal converts by itself.
+    private static string Offset(string offset) => offset.All(char.IsDigit) ? offset : offset.Contains(" ") ? $"(nuint)({offset})" : $"(nuint){offset}";
 
     /// <summary>Replaces the frequent names in a file's body by aliases and puts their declarations before it.</summary>
     public static string WithAliases(string body)

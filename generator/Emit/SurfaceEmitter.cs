@@ -81,16 +81,16 @@ internal static class SurfaceEmitter
         var block = Block(model.Inference);
         code.Line();
         code.Lines(SurfaceDocumentation.Predict(model));
+        code.Line(Names.Hot);
         code.Open(PredictSignature(model));
         code.Open("if (input.Length != InputSize || output.Length != OutputSize)");
         code.Line($"{Names.Support}.Guard.ThrowPredict(input.Length, InputSize, output.Length, OutputSize);");
         code.Close();
         code.Line();
-        WriteArena(code, type, ForwardEmitter.ArenaLength(model.Inference, 1));
         WriteRetry(code, () =>
         {
             code.Line("var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;");
-            code.Line($"__Infer(ref snapshot.First, ref {Memory}.GetReference(staged), ref {Memory}.GetReference(output), ref arena, 1, 1, true);");
+            code.Line($"__InferOne(ref snapshot.First, ref {Memory}.GetReference(staged), ref {Memory}.GetReference(output));");
         });
         code.Close();
 
@@ -141,8 +141,8 @@ internal static class SurfaceEmitter
         code.Close();
     }
 
-    // A network whose activations are small predicts on the stack.
-    private static void WriteArena(CodeWriter code, string type, string length)
+    /// <summary>Writes the arena of a number of samples: a network whose activations are small predicts on the stack.</summary>
+    public static void WriteArena(CodeWriter code, string type, string length)
     {
         if (int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) is var elements && elements <= 1024)
         {

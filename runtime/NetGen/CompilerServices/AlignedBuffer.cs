@@ -14,6 +14,7 @@ public sealed class AlignedBuffer<T>
     private const int Alignment = 64;
     private readonly T[] _array;
     private readonly int _start;
+    private readonly nint _first;
 
     /// <summary>Makes a buffer of zeros.</summary>
     /// <param name="length">The number of elements, at least 0.</param>
@@ -26,6 +27,7 @@ public sealed class AlignedBuffer<T>
         _array = GC.AllocateArray<T>(checked(length + slack + slack), pinned: true);
         var address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
         _start = (int)((((address + Alignment - 1) & ~(nuint)(Alignment - 1)) - address) / (nuint)sizeof(T));
+        _first = (nint)Unsafe.AsPointer(ref _array[_start]);
         Length = length;
     }
 
@@ -33,10 +35,11 @@ public sealed class AlignedBuffer<T>
     public int Length { get; }
 
     /// <summary>The first element.</summary>
-    public ref T First
+    public unsafe ref T First
     {
+        // The array is pinned, so that its address stays; the reference keeps it alive.
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_array), (nint)(uint)_start);
+        get => ref Unsafe.AsRef<T>((void*)_first);
     }
 
     /// <summary>All elements.</summary>

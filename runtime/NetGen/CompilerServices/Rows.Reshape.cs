@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace NetGen.CompilerServices;
 
@@ -48,6 +49,12 @@ public static partial class Rows
     public static void ToColumns<T>(ref T source, nint width, ref T target, nint targetColumn, nint rows)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        if (width == 1)
+        {
+            MemoryMarshal.CreateReadOnlySpan(ref source, (int)rows).CopyTo(MemoryMarshal.CreateSpan(ref target, (int)rows));
+            return;
+        }
+
         for (nint c = 0; c < width; c++)
         {
             for (nint r = 0; r < rows; r++)

@@ -15,13 +15,19 @@ public sealed class WeightSnapshot<T>
     // Even: complete. Odd: being written.
     private int _version;
 
-    internal WeightSnapshot(AlignedBuffer<T> buffer) => Buffer = buffer;
+    private readonly nint _first;
+
+    internal unsafe WeightSnapshot(AlignedBuffer<T> buffer)
+    {
+        Buffer = buffer;
+        _first = (nint)Unsafe.AsPointer(ref buffer.First);
+    }
 
     /// <summary>The first weight.</summary>
-    public ref T First
+    public unsafe ref T First
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref Buffer.First;
+        get => ref Unsafe.AsRef<T>((void*)_first);
     }
 
     /// <summary>What is done to an input before the network sees it; null, as a rule, for nothing.</summary>

@@ -27,6 +27,12 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ref T Losses => ref _losses.First;
 
+    /// <summary>The optimizer's states; they lie as the trainable parameters do.</summary>
+    internal IReadOnlyList<AlignedBuffer<T>> States => _states;
+
+    /// <summary>Whether the network declares the gradient of its input.</summary>
+    internal bool ComputesInputGradient => _plan.InputGradient;
+
     /// <summary>The first element of an optimizer state; states lie as the trainable parameters do.</summary>
     /// <param name="index">From 0.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -20,6 +20,8 @@ public abstract partial class Trainer<T, TTarget>
     private bool _updating;
     private T _loss;
 
+    // Hot from the first step on, as the emitted methods are.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
     {
         if (_options.Threads == 1)
@@ -55,6 +57,7 @@ public abstract partial class Trainer<T, TTarget>
         WorkerPool.Run(_options.Threads, _workerBody);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void RunWorker(int worker, int workers, WorkerBarrier barrier)
     {
         if (_updating)
@@ -86,6 +89,7 @@ public abstract partial class Trainer<T, TTarget>
     }
 
     // In the order of the samples, so that the sum is the same for any number of threads.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T SumLosses(int batch)
     {
         var sum = T.Zero;

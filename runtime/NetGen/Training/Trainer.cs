@@ -111,6 +111,7 @@ public abstract partial class Trainer<T, TTarget>
     /// <returns>The loss, averaged over the batch, before the update.</returns>
     /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or a label is out of range.</exception>
     /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets)
     {
         var loss = Backward(inputs, targets);
@@ -128,6 +129,7 @@ public abstract partial class Trainer<T, TTarget>
     /// <returns>The loss, averaged over the batch.</returns>
     /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or a label is out of range.</exception>
     /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, bool accumulate = false)
     {
         var batch = Validate(inputs, targets);
@@ -149,6 +151,7 @@ public abstract partial class Trainer<T, TTarget>
     }
 
     /// <summary>Changes the parameters by the optimizer's rule, with the gradients as they are now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Update()
     {
         PrepareUpdate(_learningRate, StepCount + 1);
@@ -158,6 +161,7 @@ public abstract partial class Trainer<T, TTarget>
         StepCount++;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Validate(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets)
     {
         var info = _weights.Info;
@@ -203,6 +207,7 @@ public abstract partial class Trainer<T, TTarget>
         _losses = new AlignedBuffer<T>(Capacity);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Accumulate(ReadOnlySpan<T> source, Span<T> destination)
     {
         for (var i = 0; i < destination.Length; i++)

@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using NetGen.Benchmarks.Timing;
+using NetGen.Generator;
+
+namespace NetGen.Benchmarks.Workloads;
+
+/// <summary>
+/// Runs the generator as an editor does: one driver, and at every edit a compilation in which the network differs, so
+/// that nothing of it can be taken from the cache.
+/// </summary>
+internal sealed class GeneratorRun
+{
+    private const int Runs = 25;
+    private const double WarmUpSeconds = 1;
+
+    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest);
+
+    private readonly string _layers;
+    private CSharpCompilation _compilation;
+    private GeneratorDriver _driver;
+    private int _edits;
+
+    /// <param name="layers">The attributes between the input and the loss.</param>
+    public GeneratorRun(string layers)
+    {
+        _layers = layers;
+        var platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
+        _compilation = CSharpCompilation.Create(
+            "Edited",
+            [Parse()],
+            platform.Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+        _driver = CSharpGeneratorDriver.Create([new NetworkGenerator().AsSourceGenerator()], parseOptions: s_options);
+    }
+
+    /// <summary>The time from an edit to the parsed sources, when everything is compiled and warm.</summary>
+    public Duration Time()
+    {
+        var start = Stopwatch.GetTimestamp();
+        do
+        {
+            Edit();
+        }
+        while (Stopwatch.GetElapsedTime(start).TotalSeconds < WarmUpSeconds);
+
+        return Duration.Of([.. Enumerable.Range(0, Runs).Select(_ => Edit())]);
+    }
+
+    private double Edit()
+    {
+        _edits++;
+        _compilation = _compilation.ReplaceSyntaxTree(_compilation.SyntaxTrees[0], Parse());
+        var start = Stopwatch.GetTimestamp();
+        _driver = _driver.RunGenerators(_compilation);
+        var elapsed = Stopwatch.GetElapsedTime(start);
+        var result = _driver.GetRunResult();
+        return result.Diagnostics.IsEmpty && result.GeneratedTrees.Length > 1
+            ? elapsed.TotalNanoseconds
+            : throw new InvalidOperationException(
+                $"The generator made {result.GeneratedTrees.Length} files and said: {string.Join(" ", result.Diagnostics)}");
+    }
+
+    private SyntaxTree Parse() => CSharpSyntaxTree.ParseText(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"using NetGen;\n[NeuralNetwork]\n[Input(784)]\n{_layers}\n[CrossEntropyLoss]\n[Adam(LearningRate = 1e-3 + {_edits}e-9)]\npublic partial class Edited;\n"),
+        s_options);
+}

@@ -1,0 +1,68 @@
+using System.Reflection;
+using NetGen.Benchmarks.Timing;
+
+namespace NetGen.Benchmarks.Workloads;
+
+/// <summary>
+/// The phases of a training step one by one, on the calling thread. Emitted trainers are private and override
+/// protected methods, so that these are bound by reflection; a bound delegate costs no more than any other.
+/// </summary>
+internal sealed class TrainerPhases<TTarget>
+    where TTarget : unmanaged
+{
+    private readonly ForwardPhase _forward;
+    private readonly BackwardActivationsPhase _backwardActivations;
+    private readonly BackwardParametersPhase _backwardParameters;
+    private readonly UpdatePhase _update;
+    private readonly float[] _inputs;
+    private readonly TTarget[] _targets;
+    private readonly int _batch;
+    private readonly int _parameters;
+
+    /// <summary>Makes one step, after which every phase has what it needs.</summary>
+    /// <param name="trainer">The trainer.</param>
+    /// <param name="inputs">The batch.</param>
+    /// <param name="targets">Its targets.</param>
+    /// <param name="batch">The number of samples.</param>
+    public TrainerPhases(Trainer<float, TTarget> trainer, float[] inputs, TTarget[] targets, int batch)
+    {
+        (_inputs, _targets, _batch, _parameters) = (inputs, targets, batch, trainer.GradientVector.Length);
+        _forward = Bind<ForwardPhase>(trainer, "Forward");
+        _backwardActivations = Bind<BackwardActivationsPhase>(trainer, "BackwardActivations");
+        _backwardParameters = Bind<BackwardParametersPhase>(trainer, "BackwardParameters");
+        _update = Bind<UpdatePhase>(trainer, "UpdateRange");
+        trainer.Step(inputs, targets);
+    }
+
+    private delegate void ForwardPhase(ref float inputs, ref TTarget targets, int batch, int from, int to, int worker, int workers);
+
+    private delegate void BackwardActivationsPhase(ref float inputs, int batch, int from, int to);
+
+    private delegate void BackwardParametersPhase(ref float inputs, int batch, int worker, int workers);
+
+    private delegate void UpdatePhase(int from, int to);
+
+    /// <summary>Times the forward pass, the loss and its gradient included.</summary>
+    public Duration Forward() => Time(() => _forward(ref _inputs[0], ref _targets[0], _batch, 0, _batch, 0, 1));
+
+    /// <summary>Times the gradients of the activations (dX).</summary>
+    public Duration BackwardActivations() => Time(() => _backwardActivations(ref _inputs[0], _batch, 0, _batch));
+
+    /// <summary>Times the gradients of the parameters (dW).</summary>
+    public Duration BackwardParameters() => Time(() => _backwardParameters(ref _inputs[0], _batch, 0, 1));
+
+    /// <summary>Times the optimizer.</summary>
+    public Duration Update() => Time(() => _update(0, _parameters));
+
+    private static Duration Time(Action phase) => Windows.Time(repetitions =>
+    {
+        for (var i = 0; i < repetitions; i++)
+        {
+            phase();
+        }
+    });
+
+    private static TDelegate Bind<TDelegate>(Trainer<float, TTarget> trainer, string method)
+        where TDelegate : Delegate =>
+        trainer.GetType().GetMethod(method, BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<TDelegate>(trainer);
+}

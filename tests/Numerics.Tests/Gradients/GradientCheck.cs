@@ -1,0 +1,74 @@
+using System.Globalization;
+using NetGen.Numerics.Tests.Support;
+using Xunit;
+
+namespace NetGen.Numerics.Tests.Gradients;
+
+/// <summary>
+/// Compares every gradient of a network in double precision with central differences of its loss,
+/// (L(θ + h) − L(θ − h)) / 2h. The trainer's step count does not move, so dropout keeps its mask.
+/// </summary>
+internal static class GradientCheck
+{
+    // The difference's own error is about h² from the third derivative and ε/h from rounding: 1e-10 and 1e-11 here.
+    private const double Step = 1e-5;
+
+    /// <summary>The largest error allowed, relative to the largest gradient of the tensor.</summary>
+    private const double Tolerance = 1e-6;
+
+    /// <summary>Fails with the worst element of the first tensor whose gradient is wrong.</summary>
+    /// <param name="network">A network in double precision.</param>
+    /// <param name="samples">The size of the batch.</param>
+    /// <param name="tamper">Changes the gradients before they are compared; for the test of the check itself.</param>
+    public static void Verify(Subject network, int samples, Action<Subject>? tamper = null)
+    {
+        var (inputs, targets) = Data.Batch(network.Info, samples);
+        network.Backward(inputs, targets);
+        tamper?.Invoke(network);
+        var gradients = network.TrainableNames.ToDictionary(name => name, network.Gradient);
+        double[]? inputGradient = network.HasInputGradient ? network.InputGradient() : null;
+        foreach (var (name, gradient) in gradients)
+        {
+            var values = network[name];
+            Compare($"{network.Info.Name}, batch of {samples}: {name}", gradient, Differences(values, () =>
+            {
+                network[name] = values;
+                return network.Backward(inputs, targets);
+            }));
+            network[name] = values;
+        }
+
+        if (inputGradient is not null)
+        {
+            Compare($"{network.Info.Name}, batch of {samples}: input", inputGradient, Differences(inputs, () => network.Backward(inputs, targets)));
+        }
+    }
+
+    /// <summary>The derivative of the loss by each value; all values are as before afterwards.</summary>
+    private static double[] Differences(double[] values, Func<double> loss)
+    {
+        var differences = new double[values.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var value = values[i];
+            values[i] = value + Step;
+            var above = loss();
+            values[i] = value - Step;
+            var below = loss();
+            values[i] = value;
+            differences[i] = (above - below) / (2 * Step);
+        }
+
+        return differences;
+    }
+
+    private static void Compare(string tensor, double[] gradient, double[] differences)
+    {
+        // A floor of 1e-3: where a whole tensor's gradient nearly vanishes, rounding would be all there is to compare.
+        var largest = Math.Max(1e-3, differences.Max(Math.Abs));
+        var (error, index) = Closeness.Worst([.. differences.Select(d => d / largest)], [.. gradient.Select(g => g / largest)]);
+        Assert.True(error <= Tolerance, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{tensor}[{index}] has the gradient {gradient[index]:G9}, but differences give {differences[index]:G9} (error {error:E1})."));
+    }
+}
