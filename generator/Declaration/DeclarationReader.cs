@@ -74,9 +74,8 @@ internal static class DeclarationReader
         return $"partial {keyword} {Escaped(type.Name)}";
     }
 
-    // Contextual keywords too: a type may be named @record or @file only so.
-    private static string Escaped(string name) =>
-        SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None && SyntaxFacts.GetContextualKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
+    // Contextual keywords too, and all names of small letters: C# warns of those, because they may become keywords.
+    private static string Escaped(string name) => name.All(sign => sign is >= 'a' and <= 'z') || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
     private static string MetadataName(INamedTypeSymbol symbol) => symbol.ContainingType is { } containing
         ? MetadataName(containing) + "+" + symbol.MetadataName

@@ -53,7 +53,7 @@ internal sealed record TestCompilation
 
         return Empty
             .WithOptions(Empty.Options.WithOptimizationLevel(Optimization))
-            .AddSyntaxTrees(files.Select(file => CSharpSyntaxTree.ParseText(file.Value, ParseOptions, file.Key)));
+            .AddSyntaxTrees([.. files.Select(file => CSharpSyntaxTree.ParseText(file.Value, ParseOptions, file.Key))]);
     }
 
     /// <summary>Runs the generator once.</summary>

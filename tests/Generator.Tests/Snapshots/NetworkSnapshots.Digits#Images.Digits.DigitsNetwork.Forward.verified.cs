@@ -67,6 +67,13 @@ namespace Images.Digits
             global::NetGen.CompilerServices.Rows.CopyOut(ref softmax1, 16, ref y, 10, rows);
         }
 
+        private static void __InferOne(ref float parameters, ref float inputs, ref float outputs)
+        {
+            global::System.Span<float> memory = stackalloc float[112];
+            ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
+            __Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);
+        }
+
         // The same, with the loss of each sample.
         private static void __Evaluate(ref float parameters, ref float inputs, ref int targets, ref float outputs, ref float losses, ref float arena, nint capacity, nint rows)
         {
@@ -148,7 +155,7 @@ namespace Images.Digits
                             for (nint k = 0; k < 64; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -167,7 +174,7 @@ namespace Images.Digits
                                 var a05 = new __Floats(__Unsafe.Add(ref ar, 320));
                                 c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                                 c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -192,16 +199,16 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 64);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, (nuint)(128));
+                            __Vector.StoreUnsafe(c20, ref cr, 128);
                             __Vector.StoreUnsafe(c21, ref cr, (nuint)(128 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, (nuint)(192));
+                            __Vector.StoreUnsafe(c30, ref cr, 192);
                             __Vector.StoreUnsafe(c31, ref cr, (nuint)(192 + second));
-                            __Vector.StoreUnsafe(c40, ref cr, (nuint)(256));
+                            __Vector.StoreUnsafe(c40, ref cr, 256);
                             __Vector.StoreUnsafe(c41, ref cr, (nuint)(256 + second));
-                            __Vector.StoreUnsafe(c50, ref cr, (nuint)(320));
+                            __Vector.StoreUnsafe(c50, ref cr, 320);
                             __Vector.StoreUnsafe(c51, ref cr, (nuint)(320 + second));
                         }
                     }
@@ -226,7 +233,7 @@ namespace Images.Digits
                             for (nint k = 0; k < 64; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -239,7 +246,7 @@ namespace Images.Digits
                                 var a03 = new __Floats(__Unsafe.Add(ref ar, 192));
                                 c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                                 c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -258,12 +265,12 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 64);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, (nuint)(128));
+                            __Vector.StoreUnsafe(c20, ref cr, 128);
                             __Vector.StoreUnsafe(c21, ref cr, (nuint)(128 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, (nuint)(192));
+                            __Vector.StoreUnsafe(c30, ref cr, 192);
                             __Vector.StoreUnsafe(c31, ref cr, (nuint)(192 + second));
                         }
                     }
@@ -288,14 +295,14 @@ namespace Images.Digits
                             for (nint k = 0; k < 64; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 var a01 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                                 c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -308,8 +315,8 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 64);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(64 + second));
                         }
                     }
@@ -334,11 +341,11 @@ namespace Images.Digits
                             for (nint k = 0; k < 64; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -348,7 +355,7 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                         }
                     }
                 }
@@ -370,12 +377,12 @@ namespace Images.Digits
                         for (nint k = 0; k < 64; k += 4)
                         {
                             c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                            c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)(second)), c01);
-                            c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16)), c10);
+                            c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                            c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
                             c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                            c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32)), c20);
+                            c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
                             c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                            c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48)), c30);
+                            c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
                             c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
                             ar = ref __Unsafe.Add(ref ar, 4);
                             br = ref __Unsafe.Add(ref br, 64);
@@ -446,7 +453,7 @@ namespace Images.Digits
                             for (nint k = 0; k < 64; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -465,7 +472,7 @@ namespace Images.Digits
                                 var a05 = new __Floats(__Unsafe.Add(ref ar, 320));
                                 c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                                 c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -494,34 +501,34 @@ namespace Images.Digits
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
                             var k01_0 = __Floats.Zero;
                             var k01_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
                             var k10_0 = __Floats.Zero;
                             var k10_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, 32);
                             var k11_0 = __Floats.Zero;
                             var k11_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c11, k11_0), c11, k11_1 * c11), ref cr, (nuint)(32 + second));
                             var k20_0 = __Floats.Zero;
                             var k20_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c20, k20_0), c20, k20_1 * c20), ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c20, k20_0), c20, k20_1 * c20), ref cr, 64);
                             var k21_0 = __Floats.Zero;
                             var k21_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c21, k21_0), c21, k21_1 * c21), ref cr, (nuint)(64 + second));
                             var k30_0 = __Floats.Zero;
                             var k30_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c30, k30_0), c30, k30_1 * c30), ref cr, (nuint)(96));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c30, k30_0), c30, k30_1 * c30), ref cr, 96);
                             var k31_0 = __Floats.Zero;
                             var k31_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c31, k31_0), c31, k31_1 * c31), ref cr, (nuint)(96 + second));
                             var k40_0 = __Floats.Zero;
                             var k40_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c40, k40_0), c40, k40_1 * c40), ref cr, (nuint)(128));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c40, k40_0), c40, k40_1 * c40), ref cr, 128);
                             var k41_0 = __Floats.Zero;
                             var k41_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c41, k41_0), c41, k41_1 * c41), ref cr, (nuint)(128 + second));
                             var k50_0 = __Floats.Zero;
                             var k50_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c50, k50_0), c50, k50_1 * c50), ref cr, (nuint)(160));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c50, k50_0), c50, k50_1 * c50), ref cr, 160);
                             var k51_0 = __Floats.Zero;
                             var k51_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c51, k51_0), c51, k51_1 * c51), ref cr, (nuint)(160 + second));
@@ -548,7 +555,7 @@ namespace Images.Digits
                             for (nint k = 0; k < 64; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -561,7 +568,7 @@ namespace Images.Digits
                                 var a03 = new __Floats(__Unsafe.Add(ref ar, 192));
                                 c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                                 c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -584,22 +591,22 @@ namespace Images.Digits
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
                             var k01_0 = __Floats.Zero;
                             var k01_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
                             var k10_0 = __Floats.Zero;
                             var k10_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, 32);
                             var k11_0 = __Floats.Zero;
                             var k11_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c11, k11_0), c11, k11_1 * c11), ref cr, (nuint)(32 + second));
                             var k20_0 = __Floats.Zero;
                             var k20_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c20, k20_0), c20, k20_1 * c20), ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c20, k20_0), c20, k20_1 * c20), ref cr, 64);
                             var k21_0 = __Floats.Zero;
                             var k21_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c21, k21_0), c21, k21_1 * c21), ref cr, (nuint)(64 + second));
                             var k30_0 = __Floats.Zero;
                             var k30_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c30, k30_0), c30, k30_1 * c30), ref cr, (nuint)(96));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c30, k30_0), c30, k30_1 * c30), ref cr, 96);
                             var k31_0 = __Floats.Zero;
                             var k31_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c31, k31_0), c31, k31_1 * c31), ref cr, (nuint)(96 + second));
@@ -626,14 +633,14 @@ namespace Images.Digits
                             for (nint k = 0; k < 64; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 var a01 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                                 c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -650,10 +657,10 @@ namespace Images.Digits
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
                             var k01_0 = __Floats.Zero;
                             var k01_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
                             var k10_0 = __Floats.Zero;
                             var k10_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, 32);
                             var k11_0 = __Floats.Zero;
                             var k11_1 = new __Floats(0.2f);
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c11, k11_0), c11, k11_1 * c11), ref cr, (nuint)(32 + second));
@@ -680,11 +687,11 @@ namespace Images.Digits
                             for (nint k = 0; k < 64; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -698,7 +705,7 @@ namespace Images.Digits
                             __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
                             var k01_0 = __Floats.Zero;
                             var k01_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
                         }
                     }
                 }
@@ -720,12 +727,12 @@ namespace Images.Digits
                         for (nint k = 0; k < 64; k += 4)
                         {
                             c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                            c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)(second)), c01);
-                            c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16)), c10);
+                            c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                            c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
                             c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                            c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32)), c20);
+                            c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
                             c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                            c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48)), c30);
+                            c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
                             c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
                             ar = ref __Unsafe.Add(ref ar, 4);
                             br = ref __Unsafe.Add(ref br, 64);
@@ -775,12 +782,12 @@ namespace Images.Digits
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 32);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
                         for (nint k = 0; k < 32; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -799,7 +806,7 @@ namespace Images.Digits
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 160));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -824,16 +831,16 @@ namespace Images.Digits
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
                         __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
+                        __Vector.StoreUnsafe(c40, ref cr, 64);
                         __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                        __Vector.StoreUnsafe(c50, ref cr, 80);
                         __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                     }
                 }
@@ -850,12 +857,12 @@ namespace Images.Digits
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 32);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
                         for (nint k = 0; k < 32; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -868,7 +875,7 @@ namespace Images.Digits
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 96));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -887,12 +894,12 @@ namespace Images.Digits
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
                         __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                     }
                 }
@@ -909,19 +916,19 @@ namespace Images.Digits
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 32);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01;
                         for (nint k = 0; k < 32; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, 32));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -934,8 +941,8 @@ namespace Images.Digits
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
                     }
                 }
@@ -952,16 +959,16 @@ namespace Images.Digits
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 32);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q));
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
                         for (nint k = 0; k < 32; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -971,7 +978,7 @@ namespace Images.Digits
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
                 }
             }
@@ -985,24 +992,24 @@ namespace Images.Digits
                 {
                     ref float ar = ref a;
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
                     __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
                     for (nint k = 0; k < 32; k += 4)
                     {
                         c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)(second)), c01);
-                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16)), c10);
+                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
                         c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32)), c20);
+                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
                         c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48)), c30);
+                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
                         c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
                         ar = ref __Unsafe.Add(ref ar, 4);
                         br = ref __Unsafe.Add(ref br, 64);
                     }
                     var s0 = (c00 + c10) + (c20 + c30);
                     var s1 = (c01 + c11) + (c21 + c31);
-                    __Vector.StoreUnsafe(s0, ref c, (nuint)(q));
+                    __Vector.StoreUnsafe(s0, ref c, (nuint)q);
                     __Vector.StoreUnsafe(s1, ref c, (nuint)(q + second));
                 }
             }

@@ -294,7 +294,7 @@ namespace Images.Digits
                             for (nint k = 0; k < 10; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -313,7 +313,7 @@ namespace Images.Digits
                                 var a05 = new __Floats(__Unsafe.Add(ref ar, 80));
                                 c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                                 c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -346,13 +346,13 @@ namespace Images.Digits
                             var k01_0 = __Floats.Zero;
                             var k01_1 = __Floats.One;
                             var k01_2 = new __Floats(0.2f);
-                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), k01_1, k01_2);
-                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)(second));
+                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
+                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
                             var k10_0 = __Floats.Zero;
                             var k10_1 = __Floats.One;
                             var k10_2 = new __Floats(0.2f);
-                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32)), k10_0), k10_1, k10_2);
-                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, (nuint)(16));
+                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k10_0), k10_1, k10_2);
+                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
                             var k11_0 = __Floats.Zero;
                             var k11_1 = __Floats.One;
                             var k11_2 = new __Floats(0.2f);
@@ -361,8 +361,8 @@ namespace Images.Digits
                             var k20_0 = __Floats.Zero;
                             var k20_1 = __Floats.One;
                             var k20_2 = new __Floats(0.2f);
-                            var t20_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64)), k20_0), k20_1, k20_2);
-                            __Vector.StoreUnsafe(c20 * t20_0, ref cr, (nuint)(32));
+                            var t20_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k20_0), k20_1, k20_2);
+                            __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
                             var k21_0 = __Floats.Zero;
                             var k21_1 = __Floats.One;
                             var k21_2 = new __Floats(0.2f);
@@ -371,8 +371,8 @@ namespace Images.Digits
                             var k30_0 = __Floats.Zero;
                             var k30_1 = __Floats.One;
                             var k30_2 = new __Floats(0.2f);
-                            var t30_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(96)), k30_0), k30_1, k30_2);
-                            __Vector.StoreUnsafe(c30 * t30_0, ref cr, (nuint)(48));
+                            var t30_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 96), k30_0), k30_1, k30_2);
+                            __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
                             var k31_0 = __Floats.Zero;
                             var k31_1 = __Floats.One;
                             var k31_2 = new __Floats(0.2f);
@@ -381,8 +381,8 @@ namespace Images.Digits
                             var k40_0 = __Floats.Zero;
                             var k40_1 = __Floats.One;
                             var k40_2 = new __Floats(0.2f);
-                            var t40_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(128)), k40_0), k40_1, k40_2);
-                            __Vector.StoreUnsafe(c40 * t40_0, ref cr, (nuint)(64));
+                            var t40_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 128), k40_0), k40_1, k40_2);
+                            __Vector.StoreUnsafe(c40 * t40_0, ref cr, 64);
                             var k41_0 = __Floats.Zero;
                             var k41_1 = __Floats.One;
                             var k41_2 = new __Floats(0.2f);
@@ -391,8 +391,8 @@ namespace Images.Digits
                             var k50_0 = __Floats.Zero;
                             var k50_1 = __Floats.One;
                             var k50_2 = new __Floats(0.2f);
-                            var t50_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(160)), k50_0), k50_1, k50_2);
-                            __Vector.StoreUnsafe(c50 * t50_0, ref cr, (nuint)(80));
+                            var t50_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 160), k50_0), k50_1, k50_2);
+                            __Vector.StoreUnsafe(c50 * t50_0, ref cr, 80);
                             var k51_0 = __Floats.Zero;
                             var k51_1 = __Floats.One;
                             var k51_2 = new __Floats(0.2f);
@@ -421,7 +421,7 @@ namespace Images.Digits
                             for (nint k = 0; k < 10; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -434,7 +434,7 @@ namespace Images.Digits
                                 var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
                                 c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                                 c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -461,13 +461,13 @@ namespace Images.Digits
                             var k01_0 = __Floats.Zero;
                             var k01_1 = __Floats.One;
                             var k01_2 = new __Floats(0.2f);
-                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), k01_1, k01_2);
-                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)(second));
+                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
+                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
                             var k10_0 = __Floats.Zero;
                             var k10_1 = __Floats.One;
                             var k10_2 = new __Floats(0.2f);
-                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32)), k10_0), k10_1, k10_2);
-                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, (nuint)(16));
+                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k10_0), k10_1, k10_2);
+                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
                             var k11_0 = __Floats.Zero;
                             var k11_1 = __Floats.One;
                             var k11_2 = new __Floats(0.2f);
@@ -476,8 +476,8 @@ namespace Images.Digits
                             var k20_0 = __Floats.Zero;
                             var k20_1 = __Floats.One;
                             var k20_2 = new __Floats(0.2f);
-                            var t20_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64)), k20_0), k20_1, k20_2);
-                            __Vector.StoreUnsafe(c20 * t20_0, ref cr, (nuint)(32));
+                            var t20_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k20_0), k20_1, k20_2);
+                            __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
                             var k21_0 = __Floats.Zero;
                             var k21_1 = __Floats.One;
                             var k21_2 = new __Floats(0.2f);
@@ -486,8 +486,8 @@ namespace Images.Digits
                             var k30_0 = __Floats.Zero;
                             var k30_1 = __Floats.One;
                             var k30_2 = new __Floats(0.2f);
-                            var t30_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(96)), k30_0), k30_1, k30_2);
-                            __Vector.StoreUnsafe(c30 * t30_0, ref cr, (nuint)(48));
+                            var t30_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 96), k30_0), k30_1, k30_2);
+                            __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
                             var k31_0 = __Floats.Zero;
                             var k31_1 = __Floats.One;
                             var k31_2 = new __Floats(0.2f);
@@ -516,14 +516,14 @@ namespace Images.Digits
                             for (nint k = 0; k < 10; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
                                 c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                                 c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -544,13 +544,13 @@ namespace Images.Digits
                             var k01_0 = __Floats.Zero;
                             var k01_1 = __Floats.One;
                             var k01_2 = new __Floats(0.2f);
-                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), k01_1, k01_2);
-                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)(second));
+                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
+                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
                             var k10_0 = __Floats.Zero;
                             var k10_1 = __Floats.One;
                             var k10_2 = new __Floats(0.2f);
-                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32)), k10_0), k10_1, k10_2);
-                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, (nuint)(16));
+                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k10_0), k10_1, k10_2);
+                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
                             var k11_0 = __Floats.Zero;
                             var k11_1 = __Floats.One;
                             var k11_2 = new __Floats(0.2f);
@@ -579,11 +579,11 @@ namespace Images.Digits
                             for (nint k = 0; k < 10; k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -601,8 +601,8 @@ namespace Images.Digits
                             var k01_0 = __Floats.Zero;
                             var k01_1 = __Floats.One;
                             var k01_2 = new __Floats(0.2f);
-                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), k01_1, k01_2);
-                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)(second));
+                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
+                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
                         }
                     }
                 }
@@ -651,7 +651,7 @@ namespace Images.Digits
                                 for (nint k = 0; k < 16; k += 2)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -670,7 +670,7 @@ namespace Images.Digits
                                     var a05 = new __Floats(__Unsafe.Add(ref ak, 80));
                                     c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                                     c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                    var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                     var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
                                     c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -697,16 +697,16 @@ namespace Images.Digits
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
-                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)(second)), ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, (nuint)(64)), ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, 64), ref cr, 16);
                             __Vector.StoreUnsafe(c11 * __Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20 * __Vector.LoadUnsafe(ref e1r, (nuint)(128)), ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(c20 * __Vector.LoadUnsafe(ref e1r, 128), ref cr, 32);
                             __Vector.StoreUnsafe(c21 * __Vector.LoadUnsafe(ref e1r, (nuint)(128 + second)), ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30 * __Vector.LoadUnsafe(ref e1r, (nuint)(192)), ref cr, (nuint)(48));
+                            __Vector.StoreUnsafe(c30 * __Vector.LoadUnsafe(ref e1r, 192), ref cr, 48);
                             __Vector.StoreUnsafe(c31 * __Vector.LoadUnsafe(ref e1r, (nuint)(192 + second)), ref cr, (nuint)(48 + second));
-                            __Vector.StoreUnsafe(c40 * __Vector.LoadUnsafe(ref e1r, (nuint)(256)), ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(c40 * __Vector.LoadUnsafe(ref e1r, 256), ref cr, 64);
                             __Vector.StoreUnsafe(c41 * __Vector.LoadUnsafe(ref e1r, (nuint)(256 + second)), ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c50 * __Vector.LoadUnsafe(ref e1r, (nuint)(320)), ref cr, (nuint)(80));
+                            __Vector.StoreUnsafe(c50 * __Vector.LoadUnsafe(ref e1r, 320), ref cr, 80);
                             __Vector.StoreUnsafe(c51 * __Vector.LoadUnsafe(ref e1r, (nuint)(320 + second)), ref cr, (nuint)(80 + second));
                         }
                     }
@@ -734,7 +734,7 @@ namespace Images.Digits
                                 for (nint k = 0; k < 16; k += 2)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -747,7 +747,7 @@ namespace Images.Digits
                                     var a03 = new __Floats(__Unsafe.Add(ref ak, 48));
                                     c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                                     c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                    var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                     var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
                                     c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -768,12 +768,12 @@ namespace Images.Digits
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
-                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)(second)), ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, (nuint)(64)), ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, 64), ref cr, 16);
                             __Vector.StoreUnsafe(c11 * __Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20 * __Vector.LoadUnsafe(ref e1r, (nuint)(128)), ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(c20 * __Vector.LoadUnsafe(ref e1r, 128), ref cr, 32);
                             __Vector.StoreUnsafe(c21 * __Vector.LoadUnsafe(ref e1r, (nuint)(128 + second)), ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30 * __Vector.LoadUnsafe(ref e1r, (nuint)(192)), ref cr, (nuint)(48));
+                            __Vector.StoreUnsafe(c30 * __Vector.LoadUnsafe(ref e1r, 192), ref cr, 48);
                             __Vector.StoreUnsafe(c31 * __Vector.LoadUnsafe(ref e1r, (nuint)(192 + second)), ref cr, (nuint)(48 + second));
                         }
                     }
@@ -801,14 +801,14 @@ namespace Images.Digits
                                 for (nint k = 0; k < 16; k += 2)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                     var a01 = new __Floats(__Unsafe.Add(ref ak, 16));
                                     c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                                     c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                     var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
                                     c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -823,8 +823,8 @@ namespace Images.Digits
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
-                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)(second)), ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, (nuint)(64)), ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, 64), ref cr, 16);
                             __Vector.StoreUnsafe(c11 * __Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), ref cr, (nuint)(16 + second));
                         }
                     }
@@ -852,11 +852,11 @@ namespace Images.Digits
                                 for (nint k = 0; k < 16; k += 2)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                     var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
                                     c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -868,7 +868,7 @@ namespace Images.Digits
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
-                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)(second)), ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
                         }
                     }
                 }
@@ -940,7 +940,7 @@ namespace Images.Digits
                                 for (nint k = 0; k < 16; k += 2)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -959,7 +959,7 @@ namespace Images.Digits
                                     var a05 = new __Floats(__Unsafe.Add(ref ak, 80));
                                     c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                                     c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                    var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                     var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
                                     c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -985,16 +985,16 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(c20, ref cr, 32);
                             __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                            __Vector.StoreUnsafe(c30, ref cr, 48);
                             __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                            __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(c40, ref cr, 64);
                             __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                            __Vector.StoreUnsafe(c50, ref cr, 80);
                             __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                         }
                     }
@@ -1022,7 +1022,7 @@ namespace Images.Digits
                                 for (nint k = 0; k < 16; k += 2)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1035,7 +1035,7 @@ namespace Images.Digits
                                     var a03 = new __Floats(__Unsafe.Add(ref ak, 48));
                                     c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                                     c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                    var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                     var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
                                     c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1055,12 +1055,12 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(c20, ref cr, 32);
                             __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                            __Vector.StoreUnsafe(c30, ref cr, 48);
                             __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                         }
                     }
@@ -1088,14 +1088,14 @@ namespace Images.Digits
                                 for (nint k = 0; k < 16; k += 2)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                     var a01 = new __Floats(__Unsafe.Add(ref ak, 16));
                                     c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                                     c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                     var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
                                     c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1109,8 +1109,8 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
                         }
                     }
@@ -1138,11 +1138,11 @@ namespace Images.Digits
                                 for (nint k = 0; k < 16; k += 2)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                     var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
                                     c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1153,7 +1153,7 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                         }
                     }
                 }
@@ -1197,7 +1197,7 @@ namespace Images.Digits
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1216,7 +1216,7 @@ namespace Images.Digits
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 32));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1242,7 +1242,7 @@ namespace Images.Digits
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1264,16 +1264,16 @@ namespace Images.Digits
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
                         __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
+                        __Vector.StoreUnsafe(c40, ref cr, 64);
                         __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                        __Vector.StoreUnsafe(c50, ref cr, 80);
                         __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                     }
                 }
@@ -1295,7 +1295,7 @@ namespace Images.Digits
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1308,7 +1308,7 @@ namespace Images.Digits
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 32));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1328,7 +1328,7 @@ namespace Images.Digits
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1344,12 +1344,12 @@ namespace Images.Digits
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
                         __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                     }
                 }
@@ -1371,14 +1371,14 @@ namespace Images.Digits
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 32));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1392,7 +1392,7 @@ namespace Images.Digits
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1402,8 +1402,8 @@ namespace Images.Digits
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
                     }
                 }
@@ -1425,11 +1425,11 @@ namespace Images.Digits
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 32));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1440,14 +1440,14 @@ namespace Images.Digits
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
                 }
             }
@@ -1512,7 +1512,7 @@ namespace Images.Digits
                             for (nint k = 0; k < (inner & ~1); k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1531,7 +1531,7 @@ namespace Images.Digits
                                 var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
                                 c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                                 c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1557,7 +1557,7 @@ namespace Images.Digits
                             if ((inner & 1) != 0)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1579,16 +1579,16 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(c20, ref cr, 32);
                             __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                            __Vector.StoreUnsafe(c30, ref cr, 48);
                             __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                            __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(c40, ref cr, 64);
                             __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                            __Vector.StoreUnsafe(c50, ref cr, 80);
                             __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                         }
                     }
@@ -1613,7 +1613,7 @@ namespace Images.Digits
                             for (nint k = 0; k < (inner & ~1); k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1626,7 +1626,7 @@ namespace Images.Digits
                                 var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
                                 c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                                 c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1646,7 +1646,7 @@ namespace Images.Digits
                             if ((inner & 1) != 0)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1662,12 +1662,12 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(c20, ref cr, 32);
                             __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                            __Vector.StoreUnsafe(c30, ref cr, 48);
                             __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                         }
                     }
@@ -1692,14 +1692,14 @@ namespace Images.Digits
                             for (nint k = 0; k < (inner & ~1); k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                                 c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1713,7 +1713,7 @@ namespace Images.Digits
                             if ((inner & 1) != 0)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1723,8 +1723,8 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
                         }
                     }
@@ -1749,11 +1749,11 @@ namespace Images.Digits
                             for (nint k = 0; k < (inner & ~1); k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1764,14 +1764,14 @@ namespace Images.Digits
                             if ((inner & 1) != 0)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                         }
                     }
                 }
@@ -1817,7 +1817,7 @@ namespace Images.Digits
                             for (nint k = 0; k < (inner & ~1); k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1836,7 +1836,7 @@ namespace Images.Digits
                                 var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
                                 c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                                 c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1862,7 +1862,7 @@ namespace Images.Digits
                             if ((inner & 1) != 0)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1884,16 +1884,16 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(c20, ref cr, 32);
                             __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                            __Vector.StoreUnsafe(c30, ref cr, 48);
                             __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                            __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
+                            __Vector.StoreUnsafe(c40, ref cr, 64);
                             __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                            __Vector.StoreUnsafe(c50, ref cr, 80);
                             __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                         }
                     }
@@ -1918,7 +1918,7 @@ namespace Images.Digits
                             for (nint k = 0; k < (inner & ~1); k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1931,7 +1931,7 @@ namespace Images.Digits
                                 var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
                                 c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                                 c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1951,7 +1951,7 @@ namespace Images.Digits
                             if ((inner & 1) != 0)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1967,12 +1967,12 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                            __Vector.StoreUnsafe(c20, ref cr, 32);
                             __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                            __Vector.StoreUnsafe(c30, ref cr, 48);
                             __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                         }
                     }
@@ -1997,14 +1997,14 @@ namespace Images.Digits
                             for (nint k = 0; k < (inner & ~1); k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
                                 c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                                 c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -2018,7 +2018,7 @@ namespace Images.Digits
                             if ((inner & 1) != 0)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -2028,8 +2028,8 @@ namespace Images.Digits
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                            __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                            __Vector.StoreUnsafe(c10, ref cr, 16);
                             __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
                         }
                     }
@@ -2054,11 +2054,11 @@ namespace Images.Digits
                             for (nint k = 0; k < (inner & ~1); k += 2)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                                 var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
                                 c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -2069,14 +2069,14 @@ namespace Images.Digits
                             if ((inner & 1) != 0)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                         }
                     }
                 }

@@ -53,6 +53,13 @@ partial class Reference
         global::NetGen.CompilerServices.Rows.CopyOut(ref sigmoid2, 16, ref y, 2, rows);
     }
 
+    private static void __InferOne(ref double parameters, ref double inputs, ref double outputs)
+    {
+        global::System.Span<double> memory = stackalloc double[32];
+        ref double arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
+        __Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);
+    }
+
     // The same, with the loss of each sample.
     private static void __Evaluate(ref double parameters, ref double inputs, ref double targets, ref double outputs, ref double losses, ref double arena, nint capacity, nint rows)
     {
@@ -123,7 +130,7 @@ partial class Reference
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 3);
                     ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -139,7 +146,7 @@ partial class Reference
                         c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var a05 = new __Doubles(__Unsafe.Add(ref ar, 15));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
@@ -173,11 +180,11 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
-                    __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
-                    __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c40, ref cr, 64);
+                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -191,7 +198,7 @@ partial class Reference
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 3);
                     ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00;
+                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -203,7 +210,7 @@ partial class Reference
                         c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var a03 = new __Doubles(__Unsafe.Add(ref ar, 9));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
@@ -229,9 +236,9 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
                 }
             }
         }
@@ -245,7 +252,7 @@ partial class Reference
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 3);
                     ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00;
+                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -253,7 +260,7 @@ partial class Reference
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var a01 = new __Doubles(__Unsafe.Add(ref ar, 3));
                         c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
@@ -271,7 +278,7 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
                 }
             }
         }
@@ -285,13 +292,13 @@ partial class Reference
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 3);
                     ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q));
+                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         ar = ref __Unsafe.Add(ref ar, 2);
@@ -317,7 +324,7 @@ partial class Reference
             {
                 ref double ar = ref a;
                 ref double br = ref __Unsafe.Add(ref b, q);
-                __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q));
+                __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                 for (nint k = 0; k < 3; k += 1)
                 {
                     c00 = __Vector.MultiplyAddEstimate(new __Doubles(ar), __Vector.LoadUnsafe(ref br), c00);
@@ -325,7 +332,7 @@ partial class Reference
                     br = ref __Unsafe.Add(ref br, 16);
                 }
                 var s0 = c00;
-                __Vector.StoreUnsafe(s0, ref c, (nuint)(q));
+                __Vector.StoreUnsafe(s0, ref c, (nuint)q);
             }
         }
 
@@ -374,7 +381,7 @@ partial class Reference
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
                     for (nint k = 0; k < 4; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -390,7 +397,7 @@ partial class Reference
                         c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var a05 = new __Doubles(__Unsafe.Add(ref ar, 80));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -424,11 +431,11 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
-                    __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
-                    __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c40, ref cr, 64);
+                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -442,7 +449,7 @@ partial class Reference
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00;
+                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
                     for (nint k = 0; k < 4; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -454,7 +461,7 @@ partial class Reference
                         c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var a03 = new __Doubles(__Unsafe.Add(ref ar, 48));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -480,9 +487,9 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
                 }
             }
         }
@@ -496,7 +503,7 @@ partial class Reference
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00;
+                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
                     for (nint k = 0; k < 4; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -504,7 +511,7 @@ partial class Reference
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
                         c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -522,7 +529,7 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
                 }
             }
         }
@@ -536,13 +543,13 @@ partial class Reference
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q));
+                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                     for (nint k = 0; k < 4; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         ar = ref __Unsafe.Add(ref ar, 2);
@@ -568,19 +575,19 @@ partial class Reference
             {
                 ref double ar = ref a;
                 ref double br = ref __Unsafe.Add(ref b, q);
-                __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = __Doubles.Zero, c20 = __Doubles.Zero, c30 = __Doubles.Zero;
+                __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Doubles.Zero, c20 = __Doubles.Zero, c30 = __Doubles.Zero;
                 for (nint k = 0; k < 4; k += 4)
                 {
                     c00 = __Vector.MultiplyAddEstimate(new __Doubles(ar), __Vector.LoadUnsafe(ref br), c00);
-                    c10 = __Vector.MultiplyAddEstimate(new __Doubles(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16)), c10);
-                    c20 = __Vector.MultiplyAddEstimate(new __Doubles(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32)), c20);
-                    c30 = __Vector.MultiplyAddEstimate(new __Doubles(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48)), c30);
+                    c10 = __Vector.MultiplyAddEstimate(new __Doubles(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
+                    c20 = __Vector.MultiplyAddEstimate(new __Doubles(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
+                    c30 = __Vector.MultiplyAddEstimate(new __Doubles(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
                     ar = ref __Unsafe.Add(ref ar, 4);
                     br = ref __Unsafe.Add(ref br, 64);
                 }
                 c00 = __Vector.MultiplyAddEstimate(new __Doubles(ar), __Vector.LoadUnsafe(ref br), c00);
                 var s0 = (c00 + c10) + (c20 + c30);
-                __Vector.StoreUnsafe(s0, ref c, (nuint)(q));
+                __Vector.StoreUnsafe(s0, ref c, (nuint)q);
             }
         }
 

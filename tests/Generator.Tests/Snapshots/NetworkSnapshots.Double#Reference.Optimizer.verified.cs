@@ -35,10 +35,10 @@ partial class Reference
             var c3 = new __Doubles(1E-08);
             for (nint i = from; i < to; i += __Doubles.Count)
             {
-                var sv = __Vector.LoadUnsafe(ref s, (nuint)(i));
-                var mv = __Vector.LoadUnsafe(ref m, (nuint)(i));
-                var pv = __Vector.LoadUnsafe(ref p, (nuint)(i));
-                var gv = __Vector.LoadUnsafe(ref g, (nuint)(i));
+                var sv = __Vector.LoadUnsafe(ref s, (nuint)i);
+                var mv = __Vector.LoadUnsafe(ref m, (nuint)i);
+                var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
+                var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
                 var t0 = __Vector.MultiplyAddEstimate(c0, sv, c1 * (gv * gv));
                 var t1 = __VectorMath.Flush(t0);
                 var t2 = __Vector.MultiplyAddEstimate(c0, mv, c1 * gv);
@@ -46,9 +46,9 @@ partial class Reference
                 var t4 = __Vector.MultiplyAddEstimate(-t3, t3, t1);
                 var t5 = __Vector.MaxNative(c2, t4);
                 var t6 = __Vector.SquareRoot(t5);
-                __Vector.StoreUnsafe(t1, ref s, (nuint)(i));
-                __Vector.StoreUnsafe(t3, ref m, (nuint)(i));
-                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, gv / (t6 + c3), pv), ref p, (nuint)(i));
+                __Vector.StoreUnsafe(t1, ref s, (nuint)i);
+                __Vector.StoreUnsafe(t3, ref m, (nuint)i);
+                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, gv / (t6 + c3), pv), ref p, (nuint)i);
             }
         }
     }

@@ -207,7 +207,7 @@ partial class Reference
                         c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var a05 = new __Doubles(__Unsafe.Add(ref ar, 80));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -228,15 +228,15 @@ partial class Reference
                     var k00_0 = __Doubles.One;
                     __Vector.StoreUnsafe(c00 * (__Vector.LoadUnsafe(ref e1r) * (k00_0 - __Vector.LoadUnsafe(ref e1r))), ref cr);
                     var k10_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c10 * (__Vector.LoadUnsafe(ref e1r, (nuint)(16)) * (k10_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(16)))), ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10 * (__Vector.LoadUnsafe(ref e1r, 16) * (k10_0 - __Vector.LoadUnsafe(ref e1r, 16))), ref cr, 16);
                     var k20_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c20 * (__Vector.LoadUnsafe(ref e1r, (nuint)(32)) * (k20_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(32)))), ref cr, (nuint)(32));
+                    __Vector.StoreUnsafe(c20 * (__Vector.LoadUnsafe(ref e1r, 32) * (k20_0 - __Vector.LoadUnsafe(ref e1r, 32))), ref cr, 32);
                     var k30_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c30 * (__Vector.LoadUnsafe(ref e1r, (nuint)(48)) * (k30_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(48)))), ref cr, (nuint)(48));
+                    __Vector.StoreUnsafe(c30 * (__Vector.LoadUnsafe(ref e1r, 48) * (k30_0 - __Vector.LoadUnsafe(ref e1r, 48))), ref cr, 48);
                     var k40_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c40 * (__Vector.LoadUnsafe(ref e1r, (nuint)(64)) * (k40_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(64)))), ref cr, (nuint)(64));
+                    __Vector.StoreUnsafe(c40 * (__Vector.LoadUnsafe(ref e1r, 64) * (k40_0 - __Vector.LoadUnsafe(ref e1r, 64))), ref cr, 64);
                     var k50_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c50 * (__Vector.LoadUnsafe(ref e1r, (nuint)(80)) * (k50_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(80)))), ref cr, (nuint)(80));
+                    __Vector.StoreUnsafe(c50 * (__Vector.LoadUnsafe(ref e1r, 80) * (k50_0 - __Vector.LoadUnsafe(ref e1r, 80))), ref cr, 80);
                 }
             }
         }
@@ -262,7 +262,7 @@ partial class Reference
                         c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var a03 = new __Doubles(__Unsafe.Add(ref ar, 48));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -279,11 +279,11 @@ partial class Reference
                     var k00_0 = __Doubles.One;
                     __Vector.StoreUnsafe(c00 * (__Vector.LoadUnsafe(ref e1r) * (k00_0 - __Vector.LoadUnsafe(ref e1r))), ref cr);
                     var k10_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c10 * (__Vector.LoadUnsafe(ref e1r, (nuint)(16)) * (k10_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(16)))), ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10 * (__Vector.LoadUnsafe(ref e1r, 16) * (k10_0 - __Vector.LoadUnsafe(ref e1r, 16))), ref cr, 16);
                     var k20_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c20 * (__Vector.LoadUnsafe(ref e1r, (nuint)(32)) * (k20_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(32)))), ref cr, (nuint)(32));
+                    __Vector.StoreUnsafe(c20 * (__Vector.LoadUnsafe(ref e1r, 32) * (k20_0 - __Vector.LoadUnsafe(ref e1r, 32))), ref cr, 32);
                     var k30_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c30 * (__Vector.LoadUnsafe(ref e1r, (nuint)(48)) * (k30_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(48)))), ref cr, (nuint)(48));
+                    __Vector.StoreUnsafe(c30 * (__Vector.LoadUnsafe(ref e1r, 48) * (k30_0 - __Vector.LoadUnsafe(ref e1r, 48))), ref cr, 48);
                 }
             }
         }
@@ -305,7 +305,7 @@ partial class Reference
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
                         c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -318,7 +318,7 @@ partial class Reference
                     var k00_0 = __Doubles.One;
                     __Vector.StoreUnsafe(c00 * (__Vector.LoadUnsafe(ref e1r) * (k00_0 - __Vector.LoadUnsafe(ref e1r))), ref cr);
                     var k10_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c10 * (__Vector.LoadUnsafe(ref e1r, (nuint)(16)) * (k10_0 - __Vector.LoadUnsafe(ref e1r, (nuint)(16)))), ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10 * (__Vector.LoadUnsafe(ref e1r, 16) * (k10_0 - __Vector.LoadUnsafe(ref e1r, 16))), ref cr, 16);
                 }
             }
         }
@@ -338,7 +338,7 @@ partial class Reference
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         ar = ref __Unsafe.Add(ref ar, 2);
@@ -399,7 +399,7 @@ partial class Reference
                         c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var a05 = new __Doubles(__Unsafe.Add(ref ar, 5));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -433,11 +433,11 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
-                    __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
-                    __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c40, ref cr, 64);
+                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -463,7 +463,7 @@ partial class Reference
                         c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -489,9 +489,9 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
                 }
             }
         }
@@ -513,7 +513,7 @@ partial class Reference
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
@@ -531,7 +531,7 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
                 }
             }
         }
@@ -551,7 +551,7 @@ partial class Reference
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         ar = ref __Unsafe.Add(ref ar, 32);
@@ -636,7 +636,7 @@ partial class Reference
                         c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var a05 = new __Doubles(__Unsafe.Add(ref ar, 5));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
@@ -670,11 +670,11 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
-                    __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
-                    __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c40, ref cr, 64);
+                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -700,7 +700,7 @@ partial class Reference
                         c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
@@ -726,9 +726,9 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
                 }
             }
         }
@@ -750,7 +750,7 @@ partial class Reference
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
                         c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
@@ -768,7 +768,7 @@ partial class Reference
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
                 }
             }
         }
@@ -788,7 +788,7 @@ partial class Reference
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         ar = ref __Unsafe.Add(ref ar, 6);

@@ -4,6 +4,8 @@
 #nullable enable
 
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 /// <remarks>
 /// <code>
@@ -179,6 +181,7 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
     /// <param name="input">3 elements, of shape (3).</param>
     /// <param name="output">Receives 2 elements, of shape (2).</param>
     /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
+    [__Method(__Options.AggressiveOptimization)]
     public void Predict(global::System.ReadOnlySpan<double> input, global::System.Span<double> output)
     {
         if (input.Length != InputSize || output.Length != OutputSize)
@@ -186,15 +189,13 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
             global::NetGen.CompilerServices.Guard.ThrowPredict(input.Length, InputSize, output.Length, OutputSize);
         }
 
-        global::System.Span<double> memory = stackalloc double[32];
-        ref double arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
         while (true)
         {
             // Without a lock: if newer weights were written over these meanwhile, compute again.
             var snapshot = __weights.Snapshot;
             int version = snapshot.Version;
             var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;
-            __Infer(ref snapshot.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), ref arena, 1, 1, true);
+            __InferOne(ref snapshot.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             if (snapshot.IsCurrent(version))
             {
                 return;

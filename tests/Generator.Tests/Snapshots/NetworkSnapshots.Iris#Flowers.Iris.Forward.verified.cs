@@ -57,6 +57,13 @@ namespace Flowers
             global::NetGen.CompilerServices.Rows.FromColumns(ref softmax1, capacity + 16, ref y, 3, rows);
         }
 
+        private static void __InferOne(ref float parameters, ref float inputs, ref float outputs)
+        {
+            global::System.Span<float> memory = stackalloc float[83];
+            ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
+            __Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);
+        }
+
         // The same, with the loss of each sample.
         private static void __Evaluate(ref float parameters, ref float inputs, ref int targets, ref float outputs, ref float losses, ref float arena, nint capacity, nint rows)
         {
@@ -128,12 +135,12 @@ namespace Flowers
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 4);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
                         for (nint k = 0; k < 4; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -152,7 +159,7 @@ namespace Flowers
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 20));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -179,25 +186,25 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
                         var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
                         var k21_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
                         var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
                         var k31_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
                         var k40_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k40_0, c40), ref cr, (nuint)(64));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k40_0, c40), ref cr, 64);
                         var k41_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k41_0, c41), ref cr, (nuint)(64 + second));
                         var k50_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k50_0, c50), ref cr, (nuint)(80));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k50_0, c50), ref cr, 80);
                         var k51_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k51_0, c51), ref cr, (nuint)(80 + second));
                     }
@@ -215,12 +222,12 @@ namespace Flowers
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 4);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
                         for (nint k = 0; k < 4; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -233,7 +240,7 @@ namespace Flowers
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 12));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -254,17 +261,17 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
                         var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
                         var k21_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
                         var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
                         var k31_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
                     }
@@ -282,19 +289,19 @@ namespace Flowers
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 4);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01;
                         for (nint k = 0; k < 4; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, 4));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -309,9 +316,9 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
                     }
@@ -329,16 +336,16 @@ namespace Flowers
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 4);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q));
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
                         for (nint k = 0; k < 4; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -350,7 +357,7 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                     }
                 }
             }
@@ -364,17 +371,17 @@ namespace Flowers
                 {
                     ref float ar = ref a;
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
                     __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
                     for (nint k = 0; k < 4; k += 4)
                     {
                         c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)(second)), c01);
-                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16)), c10);
+                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
                         c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32)), c20);
+                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
                         c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48)), c30);
+                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
                         c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
                         ar = ref __Unsafe.Add(ref ar, 4);
                         br = ref __Unsafe.Add(ref br, 64);
@@ -382,7 +389,7 @@ namespace Flowers
                     var s0 = (c00 + c10) + (c20 + c30);
                     var s1 = (c01 + c11) + (c21 + c31);
                     var k0_0 = __Floats.Zero;
-                    __Vector.StoreUnsafe(__Vector.MaxNative(k0_0, s0), ref c, (nuint)(q));
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k0_0, s0), ref c, (nuint)q);
                     var k1_0 = __Floats.Zero;
                     __Vector.StoreUnsafe(__Vector.MaxNative(k1_0, s1), ref c, (nuint)(q + second));
                 }
@@ -421,12 +428,12 @@ namespace Flowers
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
                         for (nint k = 0; k < 16; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -445,7 +452,7 @@ namespace Flowers
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 80));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -472,25 +479,25 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
                         var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
                         var k21_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
                         var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
                         var k31_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
                         var k40_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k40_0, c40), ref cr, (nuint)(64));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k40_0, c40), ref cr, 64);
                         var k41_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k41_0, c41), ref cr, (nuint)(64 + second));
                         var k50_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k50_0, c50), ref cr, (nuint)(80));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k50_0, c50), ref cr, 80);
                         var k51_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k51_0, c51), ref cr, (nuint)(80 + second));
                     }
@@ -508,12 +515,12 @@ namespace Flowers
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
                         for (nint k = 0; k < 16; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -526,7 +533,7 @@ namespace Flowers
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -547,17 +554,17 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
                         var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
                         var k21_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
                         var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
                         var k31_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
                     }
@@ -575,19 +582,19 @@ namespace Flowers
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00;
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01;
                         for (nint k = 0; k < 16; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -602,9 +609,9 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
                     }
@@ -622,16 +629,16 @@ namespace Flowers
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q));
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
                         for (nint k = 0; k < 16; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -643,7 +650,7 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                     }
                 }
             }
@@ -657,17 +664,17 @@ namespace Flowers
                 {
                     ref float ar = ref a;
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
                     __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
                     for (nint k = 0; k < 16; k += 4)
                     {
                         c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)(second)), c01);
-                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16)), c10);
+                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
                         c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32)), c20);
+                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
                         c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48)), c30);
+                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
                         c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
                         ar = ref __Unsafe.Add(ref ar, 4);
                         br = ref __Unsafe.Add(ref br, 64);
@@ -675,7 +682,7 @@ namespace Flowers
                     var s0 = (c00 + c10) + (c20 + c30);
                     var s1 = (c01 + c11) + (c21 + c31);
                     var k0_0 = __Floats.Zero;
-                    __Vector.StoreUnsafe(__Vector.MaxNative(k0_0, s0), ref c, (nuint)(q));
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k0_0, s0), ref c, (nuint)q);
                     var k1_0 = __Floats.Zero;
                     __Vector.StoreUnsafe(__Vector.MaxNative(k1_0, s1), ref c, (nuint)(q + second));
                 }
@@ -693,8 +700,8 @@ namespace Flowers
                     var s2 = __Floats.Zero;
                     for (nint k = 0; k < 16; k += __Floats.Count)
                     {
-                        var xv = __Vector.LoadUnsafe(ref xr, (nuint)(k));
-                        s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(k)), s0);
+                        var xv = __Vector.LoadUnsafe(ref xr, (nuint)k);
+                        s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s0);
                         s1 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(16 + k)), s1);
                         s2 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(32 + k)), s2);
                     }
@@ -710,7 +717,7 @@ namespace Flowers
             {
                 for (nint r = 0; r < rows; r += __Floats.Count)
                 {
-                    var x0 = __Vector.LoadUnsafe(ref x, (nuint)(r));
+                    var x0 = __Vector.LoadUnsafe(ref x, (nuint)r);
                     var x1 = __Vector.LoadUnsafe(ref x, (nuint)(xColumn + r));
                     var x2 = __Vector.LoadUnsafe(ref x, (nuint)(2 * xColumn + r));
                     var max = __Vector.Max(__Vector.Max(x0, x1), x2);
@@ -719,7 +726,7 @@ namespace Flowers
                     var e2 = __VectorMath.Exp(x2 - max);
                     var sum = e0 + e1 + e2;
                     var factor = __Floats.One / sum;
-                    __Vector.StoreUnsafe(e0 * factor, ref y, (nuint)(r));
+                    __Vector.StoreUnsafe(e0 * factor, ref y, (nuint)r);
                     __Vector.StoreUnsafe(e1 * factor, ref y, (nuint)(yColumn + r));
                     __Vector.StoreUnsafe(e2 * factor, ref y, (nuint)(2 * yColumn + r));
                 }
@@ -737,10 +744,10 @@ namespace Flowers
                     var s2 = __Floats.Zero;
                     for (nint k = 0; k < 16; k += __Floats.Count)
                     {
-                        var xv = __Vector.LoadUnsafe(ref xr, (nuint)(k));
-                        s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(k)), s0);
-                        s1 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(k)), s1);
-                        s2 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(k)), s2);
+                        var xv = __Vector.LoadUnsafe(ref xr, (nuint)k);
+                        s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s0);
+                        s1 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s1);
+                        s2 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s2);
                     }
                     __Unsafe.Add(ref z, r) = __Vector.Sum(s0) + b;
                     __Unsafe.Add(ref z, zColumn + r) = __Vector.Sum(s1) + __Unsafe.Add(ref b, 1);
@@ -754,7 +761,7 @@ namespace Flowers
             {
                 for (nint r = 0; r < samples; r += __Floats.Count)
                 {
-                    var z0 = __Vector.LoadUnsafe(ref z, (nuint)(r));
+                    var z0 = __Vector.LoadUnsafe(ref z, (nuint)r);
                     var z1 = __Vector.LoadUnsafe(ref z, (nuint)(zColumn + r));
                     var z2 = __Vector.LoadUnsafe(ref z, (nuint)(2 * zColumn + r));
                     var max = __Vector.Max(__Vector.Max(z0, z1), z2);
@@ -762,7 +769,7 @@ namespace Flowers
                     var e1 = __VectorMath.Exp(z1 - max);
                     var e2 = __VectorMath.Exp(z2 - max);
                     var sum = e0 + e1 + e2;
-                    __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)(r));
+                    __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)r);
                 }
                 for (nint s = 0; s < samples; s++)
                 {

@@ -43,18 +43,18 @@ namespace Flowers
                 var c3 = new __Floats(0.001f);
                 for (nint i = from; i < to; i += __Floats.Count)
                 {
-                    var mv = __Vector.LoadUnsafe(ref m, (nuint)(i));
-                    var vv = __Vector.LoadUnsafe(ref v, (nuint)(i));
-                    var pv = __Vector.LoadUnsafe(ref p, (nuint)(i));
-                    var gv = __Vector.LoadUnsafe(ref g, (nuint)(i));
+                    var mv = __Vector.LoadUnsafe(ref m, (nuint)i);
+                    var vv = __Vector.LoadUnsafe(ref v, (nuint)i);
+                    var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
+                    var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
                     var t0 = __Vector.MultiplyAddEstimate(c0, mv, c1 * gv);
                     var t1 = __VectorMath.Flush(t0);
                     var t2 = __Vector.MultiplyAddEstimate(c2, vv, c3 * (gv * gv));
                     var t3 = __VectorMath.Flush(t2);
                     var t4 = __Vector.SquareRoot(t3);
-                    __Vector.StoreUnsafe(t1, ref m, (nuint)(i));
-                    __Vector.StoreUnsafe(t3, ref v, (nuint)(i));
-                    __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, t1 / (t4 + epsilonv), pv), ref p, (nuint)(i));
+                    __Vector.StoreUnsafe(t1, ref m, (nuint)i);
+                    __Vector.StoreUnsafe(t3, ref v, (nuint)i);
+                    __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, t1 / (t4 + epsilonv), pv), ref p, (nuint)i);
                 }
             }
         }

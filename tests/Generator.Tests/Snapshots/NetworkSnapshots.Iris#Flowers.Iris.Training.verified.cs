@@ -162,7 +162,7 @@ namespace Flowers
             {
                 for (nint r = 0; r < samples; r += __Floats.Count)
                 {
-                    var z0 = __Vector.LoadUnsafe(ref z, (nuint)(r));
+                    var z0 = __Vector.LoadUnsafe(ref z, (nuint)r);
                     var z1 = __Vector.LoadUnsafe(ref z, (nuint)(zColumn + r));
                     var z2 = __Vector.LoadUnsafe(ref z, (nuint)(2 * zColumn + r));
                     var max = __Vector.Max(__Vector.Max(z0, z1), z2);
@@ -170,9 +170,9 @@ namespace Flowers
                     var e1 = __VectorMath.Exp(z1 - max);
                     var e2 = __VectorMath.Exp(z2 - max);
                     var sum = e0 + e1 + e2;
-                    __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)(r));
+                    __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)r);
                     var factor = new __Floats(scale) / sum;
-                    __Vector.StoreUnsafe(e0 * factor, ref dz, (nuint)(r));
+                    __Vector.StoreUnsafe(e0 * factor, ref dz, (nuint)r);
                     __Vector.StoreUnsafe(e1 * factor, ref dz, (nuint)(dzColumn + r));
                     __Vector.StoreUnsafe(e2 * factor, ref dz, (nuint)(2 * dzColumn + r));
                 }
@@ -222,7 +222,7 @@ namespace Flowers
                         for (nint k = 0; k < 2; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -241,7 +241,7 @@ namespace Flowers
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, aInner));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -266,7 +266,7 @@ namespace Flowers
                         }
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -292,25 +292,25 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), c01, k01_0), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0), c10, k10_0), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
                         var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32)), k20_0), c20, k20_0), ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
                         var k21_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
                         var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48)), k30_0), c30, k30_0), ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
                         var k31_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
                         var k40_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64)), k40_0), c40, k40_0), ref cr, (nuint)(64));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k40_0), c40, k40_0), ref cr, 64);
                         var k41_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), k41_0), c41, k41_0), ref cr, (nuint)(64 + second));
                         var k50_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(80)), k50_0), c50, k50_0), ref cr, (nuint)(80));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 80), k50_0), c50, k50_0), ref cr, 80);
                         var k51_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(80 + second)), k51_0), c51, k51_0), ref cr, (nuint)(80 + second));
                     }
@@ -333,7 +333,7 @@ namespace Flowers
                         for (nint k = 0; k < 2; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -346,7 +346,7 @@ namespace Flowers
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, aInner));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -365,7 +365,7 @@ namespace Flowers
                         }
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -385,17 +385,17 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), c01, k01_0), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0), c10, k10_0), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
                         var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32)), k20_0), c20, k20_0), ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
                         var k21_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
                         var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48)), k30_0), c30, k30_0), ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
                         var k31_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
                     }
@@ -418,14 +418,14 @@ namespace Flowers
                         for (nint k = 0; k < 2; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, aInner));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -438,7 +438,7 @@ namespace Flowers
                         }
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -452,9 +452,9 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), c01, k01_0), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0), c10, k10_0), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
                     }
@@ -477,11 +477,11 @@ namespace Flowers
                         for (nint k = 0; k < 2; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, aInner));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -491,7 +491,7 @@ namespace Flowers
                         }
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -502,7 +502,7 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), c01, k01_0), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                     }
                 }
             }
@@ -545,7 +545,7 @@ namespace Flowers
                         for (nint k = 0; k < 16; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -564,7 +564,7 @@ namespace Flowers
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 80));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -592,25 +592,25 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), c01, k01_0), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0), c10, k10_0), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
                         var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32)), k20_0), c20, k20_0), ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
                         var k21_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
                         var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48)), k30_0), c30, k30_0), ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
                         var k31_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
                         var k40_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64)), k40_0), c40, k40_0), ref cr, (nuint)(64));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k40_0), c40, k40_0), ref cr, 64);
                         var k41_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), k41_0), c41, k41_0), ref cr, (nuint)(64 + second));
                         var k50_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(80)), k50_0), c50, k50_0), ref cr, (nuint)(80));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 80), k50_0), c50, k50_0), ref cr, 80);
                         var k51_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(80 + second)), k51_0), c51, k51_0), ref cr, (nuint)(80 + second));
                     }
@@ -633,7 +633,7 @@ namespace Flowers
                         for (nint k = 0; k < 16; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -646,7 +646,7 @@ namespace Flowers
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -668,17 +668,17 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), c01, k01_0), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0), c10, k10_0), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
                         var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32)), k20_0), c20, k20_0), ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
                         var k21_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
                         var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48)), k30_0), c30, k30_0), ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
                         var k31_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
                     }
@@ -701,14 +701,14 @@ namespace Flowers
                         for (nint k = 0; k < 16; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -724,9 +724,9 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), c01, k01_0), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                         var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0), c10, k10_0), ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
                         var k11_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
                     }
@@ -749,11 +749,11 @@ namespace Flowers
                         for (nint k = 0; k < 16; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -766,7 +766,7 @@ namespace Flowers
                         var k00_0 = __Floats.Zero;
                         __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
                         var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(second)), k01_0), c01, k01_0), ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                     }
                 }
             }
@@ -809,7 +809,7 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -828,7 +828,7 @@ namespace Flowers
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -854,7 +854,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -876,17 +876,17 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c10, ref cr);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c20, ref cr);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c30, ref cr);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c40, ref cr);
-                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c41, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c50, ref cr);
-                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c51, ref cr, (nuint)second);
                     }
                 }
             }
@@ -907,7 +907,7 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -920,7 +920,7 @@ namespace Flowers
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -940,7 +940,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -956,13 +956,13 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c10, ref cr);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c20, ref cr);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c30, ref cr);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)second);
                     }
                 }
             }
@@ -983,14 +983,14 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1004,7 +1004,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1014,9 +1014,9 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c10, ref cr);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)second);
                     }
                 }
             }
@@ -1037,11 +1037,11 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1052,14 +1052,14 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
                 }
             }
@@ -1075,7 +1075,7 @@ namespace Flowers
                     nint r = 0;
                     for (; r <= rows - __Floats.Count; r += __Floats.Count)
                     {
-                        lanes += __Vector.LoadUnsafe(ref column, (nuint)(r));
+                        lanes += __Vector.LoadUnsafe(ref column, (nuint)r);
                     }
                     var sum = __Vector.Sum(lanes);
                     for (; r < rows; r++)
@@ -1124,7 +1124,7 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1143,7 +1143,7 @@ namespace Flowers
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 16));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1169,7 +1169,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1191,16 +1191,16 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
                         __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
+                        __Vector.StoreUnsafe(c40, ref cr, 64);
                         __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                        __Vector.StoreUnsafe(c50, ref cr, 80);
                         __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                     }
                 }
@@ -1222,7 +1222,7 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1235,7 +1235,7 @@ namespace Flowers
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 16));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1255,7 +1255,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1271,12 +1271,12 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
                         __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                     }
                 }
@@ -1298,14 +1298,14 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 16));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1319,7 +1319,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1329,8 +1329,8 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
                     }
                 }
@@ -1352,11 +1352,11 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 16));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1367,14 +1367,14 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
                 }
             }
@@ -1437,7 +1437,7 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1456,7 +1456,7 @@ namespace Flowers
                             var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 4));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1482,7 +1482,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1504,16 +1504,16 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
                         __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
+                        __Vector.StoreUnsafe(c40, ref cr, 64);
                         __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                        __Vector.StoreUnsafe(c50, ref cr, 80);
                         __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                     }
                 }
@@ -1535,7 +1535,7 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1548,7 +1548,7 @@ namespace Flowers
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 4));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1568,7 +1568,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1584,12 +1584,12 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
                         __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                     }
                 }
@@ -1611,14 +1611,14 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
                             c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                             c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 4));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1632,7 +1632,7 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
@@ -1642,8 +1642,8 @@ namespace Flowers
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
-                        __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
                     }
                 }
@@ -1665,11 +1665,11 @@ namespace Flowers
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 4));
                             c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
@@ -1680,14 +1680,14 @@ namespace Flowers
                         if ((inner & 1) != 0)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)(second));
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)(second));
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
                 }
             }

@@ -4,6 +4,8 @@
 #nullable enable
 
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 namespace Flowers
 {
@@ -189,6 +191,7 @@ namespace Flowers
         /// <param name="input">4 elements, of shape (4).</param>
         /// <param name="output">Receives 3 elements, of shape (3).</param>
         /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
+        [__Method(__Options.AggressiveOptimization)]
         public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
         {
             if (input.Length != InputSize || output.Length != OutputSize)
@@ -196,15 +199,13 @@ namespace Flowers
                 global::NetGen.CompilerServices.Guard.ThrowPredict(input.Length, InputSize, output.Length, OutputSize);
             }
 
-            global::System.Span<float> memory = stackalloc float[83];
-            ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
             while (true)
             {
                 // Without a lock: if newer weights were written over these meanwhile, compute again.
                 var snapshot = __weights.Snapshot;
                 int version = snapshot.Version;
                 var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;
-                __Infer(ref snapshot.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), ref arena, 1, 1, true);
+                __InferOne(ref snapshot.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
                 if (snapshot.IsCurrent(version))
                 {
                     return;

@@ -42,6 +42,36 @@ partial class Xor
         global::NetGen.CompilerServices.Rows.FromColumns(ref dense2, capacity + 16, ref y, 1, rows);
     }
 
+    // One sample, without a loop.
+    [__Method(__Options.AggressiveOptimization)]
+    private static void __InferOne(ref float parameters, ref float inputs, ref float outputs)
+    {
+        if (__Floats.Count != 8)
+        {
+            __InferOneByKernels(ref parameters, ref inputs, ref outputs);
+            return;
+        }
+
+        // dense1: Dense(8)   (N, 2) → (N, 8)
+        var dense1_0x = new __Floats(__Unsafe.Add(ref inputs, 0));
+        var dense1_0s0 = __Vector.MultiplyAddEstimate(dense1_0x, __Vector.LoadUnsafe(ref parameters), __Vector.LoadUnsafe(ref parameters, 32));
+        var dense1_1x = new __Floats(__Unsafe.Add(ref inputs, 1));
+        var dense1_0s1 = dense1_1x * __Vector.LoadUnsafe(ref parameters, 16);
+        var dense1_0 = dense1_0s0 + dense1_0s1;
+        // tanh1: Tanh   (N, 8) → (N, 8)
+        var tanh1_0 = __VectorMath.Tanh(dense1_0);
+        // dense2: Dense(1)   (N, 8) → (N, 1)
+        var dense2_0 = new __Floats(__Vector.Sum(tanh1_0 * __Vector.LoadUnsafe(ref parameters, 48)) + __Unsafe.Add(ref parameters, 64));
+        __Unsafe.Add(ref outputs, 0) = __Vector.ToScalar(dense2_0);
+    }
+
+    private static void __InferOneByKernels(ref float parameters, ref float inputs, ref float outputs)
+    {
+        global::System.Span<float> memory = stackalloc float[33];
+        ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
+        __Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);
+    }
+
     // The same, with the loss of each sample.
     private static void __Evaluate(ref float parameters, ref float inputs, ref float targets, ref float outputs, ref float losses, ref float arena, nint capacity, nint rows)
     {
@@ -108,7 +138,7 @@ partial class Xor
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * 2);
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -124,7 +154,7 @@ partial class Xor
                         c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var a05 = new __Floats(__Unsafe.Add(ref ar, 10));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
@@ -142,11 +172,11 @@ partial class Xor
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
-                    __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
-                    __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c40, ref cr, 64);
+                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -160,7 +190,7 @@ partial class Xor
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * 2);
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -172,7 +202,7 @@ partial class Xor
                         c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var a03 = new __Floats(__Unsafe.Add(ref ar, 6));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
@@ -186,9 +216,9 @@ partial class Xor
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
                 }
             }
         }
@@ -202,7 +232,7 @@ partial class Xor
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * 2);
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q)), c10 = c00;
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -210,7 +240,7 @@ partial class Xor
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var a01 = new __Floats(__Unsafe.Add(ref ar, 2));
                         c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
@@ -220,7 +250,7 @@ partial class Xor
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
                 }
             }
         }
@@ -234,13 +264,13 @@ partial class Xor
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * 2);
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q));
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Floats(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         ar = ref __Unsafe.Add(ref ar, 2);
@@ -260,7 +290,7 @@ partial class Xor
             {
                 ref float ar = ref a;
                 ref float br = ref __Unsafe.Add(ref b, q);
-                __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(q));
+                __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                 for (nint k = 0; k < 2; k += 1)
                 {
                     c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
@@ -268,7 +298,7 @@ partial class Xor
                     br = ref __Unsafe.Add(ref br, 16);
                 }
                 var s0 = c00;
-                __Vector.StoreUnsafe(s0, ref c, (nuint)(q));
+                __Vector.StoreUnsafe(s0, ref c, (nuint)q);
             }
         }
 
@@ -296,8 +326,8 @@ partial class Xor
                 var s0 = __Floats.Zero;
                 for (nint k = 0; k < 8; k += __Floats.Count)
                 {
-                    var xv = __Vector.LoadUnsafe(ref xr, (nuint)(k));
-                    s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(k)), s0);
+                    var xv = __Vector.LoadUnsafe(ref xr, (nuint)k);
+                    s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s0);
                 }
                 __Unsafe.Add(ref z, r) = __Vector.Sum(s0) + b;
             }
@@ -313,8 +343,8 @@ partial class Xor
                 var s0 = __Floats.Zero;
                 for (nint k = 0; k < 8; k += __Floats.Count)
                 {
-                    var xv = __Vector.LoadUnsafe(ref xr, (nuint)(k));
-                    s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(k)), s0);
+                    var xv = __Vector.LoadUnsafe(ref xr, (nuint)k);
+                    s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s0);
                 }
                 __Unsafe.Add(ref z, r) = __Vector.Sum(s0) + b;
             }
@@ -326,11 +356,11 @@ partial class Xor
         {
             for (nint r = 0; r < samples; r += __Floats.Count)
             {
-                var y0 = __Vector.LoadUnsafe(ref y, (nuint)(r));
-                var t0 = __Vector.LoadUnsafe(ref t, (nuint)(r));
+                var y0 = __Vector.LoadUnsafe(ref y, (nuint)r);
+                var t0 = __Vector.LoadUnsafe(ref t, (nuint)r);
                 var u0_0 = y0 - t0;
                 var loss0 = u0_0 * u0_0;
-                __Vector.StoreUnsafe(loss0, ref losses, (nuint)(r));
+                __Vector.StoreUnsafe(loss0, ref losses, (nuint)r);
             }
         }
     }

@@ -31,13 +31,13 @@ partial class Xor
             var c0 = new __Floats(0.9f);
             for (nint i = from; i < to; i += __Floats.Count)
             {
-                var vv = __Vector.LoadUnsafe(ref v, (nuint)(i));
-                var pv = __Vector.LoadUnsafe(ref p, (nuint)(i));
-                var gv = __Vector.LoadUnsafe(ref g, (nuint)(i));
+                var vv = __Vector.LoadUnsafe(ref v, (nuint)i);
+                var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
+                var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
                 var t0 = __Vector.MultiplyAddEstimate(c0, vv, gv);
                 var t1 = __VectorMath.Flush(t0);
-                __Vector.StoreUnsafe(t1, ref v, (nuint)(i));
-                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, t1, pv), ref p, (nuint)(i));
+                __Vector.StoreUnsafe(t1, ref v, (nuint)i);
+                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, t1, pv), ref p, (nuint)i);
             }
         }
     }

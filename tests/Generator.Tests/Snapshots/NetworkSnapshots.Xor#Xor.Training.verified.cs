@@ -129,13 +129,13 @@ partial class Xor
         {
             for (nint r = 0; r < samples; r += __Floats.Count)
             {
-                var y0 = __Vector.LoadUnsafe(ref y, (nuint)(r));
-                var t0 = __Vector.LoadUnsafe(ref t, (nuint)(r));
+                var y0 = __Vector.LoadUnsafe(ref y, (nuint)r);
+                var t0 = __Vector.LoadUnsafe(ref t, (nuint)r);
                 var k0_0 = new __Floats(2f);
                 var u0_0 = y0 - t0;
                 var loss0 = u0_0 * u0_0;
-                __Vector.StoreUnsafe((k0_0 * u0_0) * scale, ref dy, (nuint)(r));
-                __Vector.StoreUnsafe(loss0, ref losses, (nuint)(r));
+                __Vector.StoreUnsafe((k0_0 * u0_0) * scale, ref dy, (nuint)r);
+                __Vector.StoreUnsafe(loss0, ref losses, (nuint)r);
             }
         }
 
@@ -195,20 +195,20 @@ partial class Xor
                     var t00_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r), __Vector.LoadUnsafe(ref e1r), k00_0);
                     __Vector.StoreUnsafe(c00 * t00_0, ref cr);
                     var k10_0 = __Floats.One;
-                    var t10_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(16)), __Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0);
-                    __Vector.StoreUnsafe(c10 * t10_0, ref cr, (nuint)(16));
+                    var t10_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 16), __Vector.LoadUnsafe(ref e1r, 16), k10_0);
+                    __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
                     var k20_0 = __Floats.One;
-                    var t20_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(32)), __Vector.LoadUnsafe(ref e1r, (nuint)(32)), k20_0);
-                    __Vector.StoreUnsafe(c20 * t20_0, ref cr, (nuint)(32));
+                    var t20_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 32), __Vector.LoadUnsafe(ref e1r, 32), k20_0);
+                    __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
                     var k30_0 = __Floats.One;
-                    var t30_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(48)), __Vector.LoadUnsafe(ref e1r, (nuint)(48)), k30_0);
-                    __Vector.StoreUnsafe(c30 * t30_0, ref cr, (nuint)(48));
+                    var t30_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 48), __Vector.LoadUnsafe(ref e1r, 48), k30_0);
+                    __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
                     var k40_0 = __Floats.One;
-                    var t40_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(64)), __Vector.LoadUnsafe(ref e1r, (nuint)(64)), k40_0);
-                    __Vector.StoreUnsafe(c40 * t40_0, ref cr, (nuint)(64));
+                    var t40_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 64), __Vector.LoadUnsafe(ref e1r, 64), k40_0);
+                    __Vector.StoreUnsafe(c40 * t40_0, ref cr, 64);
                     var k50_0 = __Floats.One;
-                    var t50_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(80)), __Vector.LoadUnsafe(ref e1r, (nuint)(80)), k50_0);
-                    __Vector.StoreUnsafe(c50 * t50_0, ref cr, (nuint)(80));
+                    var t50_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 80), __Vector.LoadUnsafe(ref e1r, 80), k50_0);
+                    __Vector.StoreUnsafe(c50 * t50_0, ref cr, 80);
                 }
             }
         }
@@ -243,14 +243,14 @@ partial class Xor
                     var t00_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r), __Vector.LoadUnsafe(ref e1r), k00_0);
                     __Vector.StoreUnsafe(c00 * t00_0, ref cr);
                     var k10_0 = __Floats.One;
-                    var t10_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(16)), __Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0);
-                    __Vector.StoreUnsafe(c10 * t10_0, ref cr, (nuint)(16));
+                    var t10_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 16), __Vector.LoadUnsafe(ref e1r, 16), k10_0);
+                    __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
                     var k20_0 = __Floats.One;
-                    var t20_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(32)), __Vector.LoadUnsafe(ref e1r, (nuint)(32)), k20_0);
-                    __Vector.StoreUnsafe(c20 * t20_0, ref cr, (nuint)(32));
+                    var t20_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 32), __Vector.LoadUnsafe(ref e1r, 32), k20_0);
+                    __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
                     var k30_0 = __Floats.One;
-                    var t30_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(48)), __Vector.LoadUnsafe(ref e1r, (nuint)(48)), k30_0);
-                    __Vector.StoreUnsafe(c30 * t30_0, ref cr, (nuint)(48));
+                    var t30_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 48), __Vector.LoadUnsafe(ref e1r, 48), k30_0);
+                    __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
                 }
             }
         }
@@ -281,8 +281,8 @@ partial class Xor
                     var t00_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r), __Vector.LoadUnsafe(ref e1r), k00_0);
                     __Vector.StoreUnsafe(c00 * t00_0, ref cr);
                     var k10_0 = __Floats.One;
-                    var t10_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, (nuint)(16)), __Vector.LoadUnsafe(ref e1r, (nuint)(16)), k10_0);
-                    __Vector.StoreUnsafe(c10 * t10_0, ref cr, (nuint)(16));
+                    var t10_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 16), __Vector.LoadUnsafe(ref e1r, 16), k10_0);
+                    __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
                 }
             }
         }
@@ -361,7 +361,7 @@ partial class Xor
                         c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var a05 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
@@ -425,7 +425,7 @@ partial class Xor
                         c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
@@ -475,7 +475,7 @@ partial class Xor
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
                         c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
@@ -513,7 +513,7 @@ partial class Xor
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Floats(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         ar = ref __Unsafe.Add(ref ar, 2);
@@ -542,7 +542,7 @@ partial class Xor
                 nint r = 0;
                 for (; r <= rows - __Floats.Count; r += __Floats.Count)
                 {
-                    lanes += __Vector.LoadUnsafe(ref column, (nuint)(r));
+                    lanes += __Vector.LoadUnsafe(ref column, (nuint)r);
                 }
                 var sum = __Vector.Sum(lanes);
                 for (; r < rows; r++)
@@ -600,7 +600,7 @@ partial class Xor
                         c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
@@ -634,11 +634,11 @@ partial class Xor
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
-                    __Vector.StoreUnsafe(c40, ref cr, (nuint)(64));
-                    __Vector.StoreUnsafe(c50, ref cr, (nuint)(80));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c40, ref cr, 64);
+                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -664,7 +664,7 @@ partial class Xor
                         c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
@@ -690,9 +690,9 @@ partial class Xor
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
-                    __Vector.StoreUnsafe(c20, ref cr, (nuint)(32));
-                    __Vector.StoreUnsafe(c30, ref cr, (nuint)(48));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
                 }
             }
         }
@@ -714,7 +714,7 @@ partial class Xor
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
                         c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
@@ -732,7 +732,7 @@ partial class Xor
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, (nuint)(16));
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
                 }
             }
         }
@@ -752,7 +752,7 @@ partial class Xor
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Floats(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, (nuint)(16));
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
                         c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
                         ar = ref __Unsafe.Add(ref ar, 4);

@@ -4,6 +4,8 @@
 #nullable enable
 
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
+using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
 /// <remarks>
 /// <code>
@@ -176,6 +178,7 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
     /// <param name="input">2 elements, of shape (2).</param>
     /// <param name="output">Receives 1 elements, of shape (1).</param>
     /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
+    [__Method(__Options.AggressiveOptimization)]
     public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
     {
         if (input.Length != InputSize || output.Length != OutputSize)
@@ -183,15 +186,13 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
             global::NetGen.CompilerServices.Guard.ThrowPredict(input.Length, InputSize, output.Length, OutputSize);
         }
 
-        global::System.Span<float> memory = stackalloc float[33];
-        ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
         while (true)
         {
             // Without a lock: if newer weights were written over these meanwhile, compute again.
             var snapshot = __weights.Snapshot;
             int version = snapshot.Version;
             var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;
-            __Infer(ref snapshot.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output), ref arena, 1, 1, true);
+            __InferOne(ref snapshot.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
             if (snapshot.IsCurrent(version))
             {
                 return;
