@@ -23,7 +23,7 @@ public static class ConsoleReport
 
         table.AddEmptyRow();
         table.AddRow(Cells("total", "", "", Number(summary.ParameterCount), Number(summary.Flops)));
-        (console ?? AnsiConsole.Console).Write(table);
+        (console ?? ProcessConsole()).Write(table);
     }
 
     /// <summary>Writes a confusion matrix: a row per true class, with recall and precision at the edges.</summary>
@@ -33,13 +33,13 @@ public static class ConsoleReport
     {
         ArgumentNullException.ThrowIfNull(matrix);
         var table = NewTable("Confusion matrix");
-        table.AddColumn("true \\ predicted");
+        table.AddColumn(Narrow("true \\ predicted"));
         foreach (var name in matrix.ClassNames)
         {
-            table.AddColumn(Right(name));
+            table.AddColumn(Narrow(name).RightAligned());
         }
 
-        table.AddColumn(Right("recall"));
+        table.AddColumn(Narrow("recall").RightAligned());
         for (var actual = 0; actual < matrix.ClassCount; actual++)
         {
             var row = actual;
@@ -53,7 +53,7 @@ public static class ConsoleReport
 
         table.AddRow(
             Cells(["precision", .. Enumerable.Range(0, matrix.ClassCount).Select(index => Percent(matrix.PrecisionOf(index))), Percent(matrix.Accuracy)]));
-        (console ?? AnsiConsole.Console).Write(table);
+        (console ?? ProcessConsole()).Write(table);
     }
 
     private static Text Count(ConfusionMatrix matrix, int actual, int predicted)
@@ -66,7 +66,23 @@ public static class ConsoleReport
     }
 
     private static Table NewTable(string title) =>
-        new() { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape(title)) };
+        new() { Border = TableBorder.Horizontal, Title = new TableTitle(Markup.Escape(title)) };
+
+    // As many classes as possible in a line: nothing wraps, and one space parts the columns.
+    private static TableColumn Narrow(string header) => new TableColumn(new Text(header)).NoWrap().Padding(1, 0, 0, 0);
+
+    // A file or a pipe gets plain text, however rich the terminal is.
+    private static IAnsiConsole ProcessConsole()
+    {
+        if (!Console.IsOutputRedirected)
+        {
+            return AnsiConsole.Console;
+        }
+
+        var plain = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors });
+        plain.Profile.Width = 160;
+        return plain;
+    }
 
     private static TableColumn Right(string header) => new TableColumn(new Text(header)).RightAligned();
 
@@ -77,5 +93,5 @@ public static class ConsoleReport
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.0}%");
+    private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0}%");
 }
