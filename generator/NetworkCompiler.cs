@@ -10,11 +10,23 @@ namespace NetGen.Generator;
 /// <summary>The compiler: from a declaration to source texts, as a pure function.</summary>
 internal static class NetworkCompiler
 {
-    /// <summary>Checks a declaration without emitting anything.</summary>
-    public static IReadOnlyList<CompileError> Analyze(NetworkSpec spec)
+    /// <summary>Finds what is wrong with a declaration, without compiling it. Never throws.</summary>
+    public static IReadOnlyList<CompileError> Analyze(NetworkSpec spec, Action<string, Graph.Graph>? trace = null) => Checked(spec, trace).Errors;
+
+    /// <summary>The checked declaration with its shapes and parameters, and whatever errors it has. Never throws.</summary>
+    public static NetworkModel Checked(NetworkSpec spec, Action<string, Graph.Graph>? trace = null)
     {
         var model = new NetworkModel(spec);
-        return TryBuild(model, trace: null) ? [] : model.Errors;
+        try
+        {
+            Check(model, trace);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            model.Errors.Add(Failure(spec, failure));
+        }
+
+        return model;
     }
 
     /// <summary>Compiles a network; one that has errors becomes its public surface with bodies that throw.</summary>
@@ -23,48 +35,74 @@ internal static class NetworkCompiler
     public static IReadOnlyList<SourceFile> Compile(NetworkSpec spec, Action<string, Graph.Graph>? trace = null)
     {
         var model = new NetworkModel(spec);
-        return TryBuild(model, trace) ? NetworkEmitter.Emit(model) : SurfaceEmitter.EmitBroken(model);
+        if (!Check(model, trace))
+        {
+            return SurfaceEmitter.EmitBroken(model);
+        }
+
+        Build(model, trace);
+        return NetworkEmitter.Emit(model);
     }
 
-    // The list of passes, in order.
-    private static bool TryBuild(NetworkModel model, Action<string, Graph.Graph>? trace)
+    /// <summary>The same, but a bug of the compiler's becomes an error and the surface of a network with errors. Never throws.</summary>
+    /// <param name="spec">The declaration.</param>
+    /// <param name="failure">The error, where <see cref="Analyze"/> does not find it already.</param>
+    /// <param name="trace">Called with each graph after each pass.</param>
+    public static IReadOnlyList<SourceFile> TryCompile(NetworkSpec spec, out CompileError? failure, Action<string, Graph.Graph>? trace = null)
+    {
+        failure = null;
+        try
+        {
+            return Compile(spec, trace);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            var model = new NetworkModel(spec);
+            model.Errors.Add(Failure(spec, exception));
+            failure = Analyze(spec).Count == 0 ? model.Errors[0] : null;
+            return SurfaceEmitter.EmitBroken(model);
+        }
+    }
+
+    private static CompileError Failure(NetworkSpec spec, Exception exception) =>
+        new("NETGEN018", -1, spec.DisplayName, $"{exception.GetType().Name}: {exception.Message}");
+
+    // The list of passes, in order: these find every error,
+    private static bool Check(NetworkModel model, Action<string, Graph.Graph>? trace)
     {
         model.Errors.AddRange(model.Spec.Errors);
         DeclarationChecks.Run(model);
         Naming.Run(model);
-        if (model.Errors.Count > 0)
+        if (model.Errors.Count == 0)
         {
-            return false;
+            model.Inference = Lower(model, GraphMode.Inference, trace);
         }
 
-        model.Inference = Lower(GraphMode.Inference);
-        ShapeChecks.Run(model);
-        if (model.Errors.Count > 0)
+        if (model.Errors.Count == 0)
         {
-            return false;
+            ShapeChecks.Run(model);
         }
 
-        ParameterPlanning.Run(model);
+        if (model.Errors.Count == 0)
+        {
+            ParameterPlanning.Run(model);
+        }
+
+        return model.Errors.Count == 0;
+    }
+
+    // and these compile what has none.
+    private static void Build(NetworkModel model, Action<string, Graph.Graph>? trace)
+    {
         Optimize(model.Inference);
         if (model.Trainable)
         {
-            model.Evaluation = Lower(GraphMode.Evaluation);
+            model.Evaluation = Lower(model, GraphMode.Evaluation, trace);
             Optimize(model.Evaluation);
-            model.Training = Lower(GraphMode.Training);
+            model.Training = Lower(model, GraphMode.Training, trace);
             Autodiff.Run(model.Training, model.InputGradient);
             trace?.Invoke(nameof(Autodiff), model.Training);
             Optimize(model.Training);
-        }
-
-        return true;
-
-        Graph.Graph Lower(GraphMode mode)
-        {
-            var graph = Lowering.Run(model, mode);
-            trace?.Invoke(nameof(Lowering), graph);
-            LoadExternals.Run(graph, mode);
-            trace?.Invoke(nameof(LoadExternals), graph);
-            return graph;
         }
 
         void Optimize(Graph.Graph graph)
@@ -79,6 +117,15 @@ internal static class NetworkCompiler
             graph.Arena = ArenaPlanning.Run(graph);
             trace?.Invoke(nameof(ArenaPlanning), graph);
         }
+    }
+
+    private static Graph.Graph Lower(NetworkModel model, GraphMode mode, Action<string, Graph.Graph>? trace)
+    {
+        var graph = Lowering.Run(model, mode);
+        trace?.Invoke(nameof(Lowering), graph);
+        LoadExternals.Run(graph, mode);
+        trace?.Invoke(nameof(LoadExternals), graph);
+        return graph;
     }
 }
 

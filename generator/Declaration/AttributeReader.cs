@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -7,8 +9,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace NetGen.Generator.Declaration;
 
 /// <summary>
-/// Reads the attributes of one part of a class, in source order. Which optional properties were given is read off the
-/// syntax, because attributes cannot have nullable properties.
+/// Reads the attributes of one part of a class, in source order. Optional properties that were not given are absent,
+/// because attributes cannot have nullable properties.
 /// </summary>
 internal static class AttributeReader
 {
@@ -21,25 +23,31 @@ internal static class AttributeReader
         ["OptimizerAttribute"] = AttributeRole.Optimizer,
     };
 
-    public static IReadOnlyList<AttributeSpec> Read(
-        INamedTypeSymbol symbol, TypeDeclarationSyntax declaration, SemanticModel semantics, CancellationToken cancellation) =>
-        [.. In(symbol, declaration, cancellation).Select((attribute, index) => Read(attribute.Data, attribute.Role, index))];
-
     /// <summary>The attributes of ours on one part, by their position in the source.</summary>
-    public static IEnumerable<(AttributeData Data, AttributeRole Role, AttributeSyntax Syntax)> In(
-        INamedTypeSymbol symbol, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
+    public static IEnumerable<DeclaredAttribute> In(INamedTypeSymbol symbol, TypeDeclarationSyntax declaration, CancellationToken cancellation) =>
         All(symbol, cancellation)
-            .Where(attribute => attribute.Syntax.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(attribute.Syntax.Span))
+            .Where(attribute => attribute.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() == declaration)
             .OrderBy(attribute => attribute.Syntax.SpanStart);
 
     /// <summary>The attributes of ours on all parts.</summary>
-    public static IEnumerable<(AttributeData Data, AttributeRole Role, AttributeSyntax Syntax)> All(
-        INamedTypeSymbol symbol, CancellationToken cancellation) =>
+    public static IEnumerable<DeclaredAttribute> All(INamedTypeSymbol symbol, CancellationToken cancellation) =>
         from data in symbol.GetAttributes()
         let role = RoleOf(data.AttributeClass)
         let syntax = data.ApplicationSyntaxReference?.GetSyntax(cancellation) as AttributeSyntax
         where role is not null && syntax is not null
-        select (data, role.Value, syntax);
+        select new DeclaredAttribute(data, role.Value, syntax);
+
+    /// <summary>Whether a class, here or in a referenced assembly, is declared as a network.</summary>
+    public static bool IsNetwork(INamedTypeSymbol symbol) =>
+        symbol.GetAttributes().Any(data => RoleOf(data.AttributeClass) == AttributeRole.Network);
+
+    public static AttributeSpec Read(DeclaredAttribute attribute, int index)
+    {
+        var parameters = attribute.Data.AttributeConstructor?.Parameters.Select(parameter => parameter.Name) ?? [];
+        var arguments = parameters.Zip(attribute.Data.ConstructorArguments, (name, value) => Argument(name, value))
+            .Concat(attribute.Data.NamedArguments.Select(pair => Argument(pair.Key, pair.Value)));
+        return new AttributeSpec(attribute.Kind, attribute.Role, index, new(arguments));
+    }
 
     private static AttributeRole? RoleOf(INamedTypeSymbol? type)
     {
@@ -54,19 +62,6 @@ internal static class AttributeReader
         return null;
     }
 
-    private static AttributeSpec Read(AttributeData data, AttributeRole role, int index)
-    {
-        var parameters = data.AttributeConstructor?.Parameters.Select(parameter => parameter.Name) ?? [];
-        var arguments = parameters.Zip(data.ConstructorArguments, (name, value) => Argument(name, value))
-            .Concat(data.NamedArguments.Select(pair => Argument(pair.Key, pair.Value)));
-        var name = data.AttributeClass!.Name;
-        return new AttributeSpec(
-            name.EndsWith("Attribute", System.StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name,
-            role,
-            index,
-            new(arguments));
-    }
-
     private static ArgumentSpec Argument(string name, TypedConstant value) => value.Kind switch
     {
         TypedConstantKind.Array => new(name, new(value.IsNull ? [] : value.Values.SelectMany(item => Numbers(item.Value))), null),
@@ -78,10 +73,32 @@ internal static class AttributeReader
     {
         bool flag => [flag ? 1 : 0],
         string or null => [],
-        System.IConvertible number => [number.ToDouble(System.Globalization.CultureInfo.InvariantCulture)],
+        IConvertible number => [number.ToDouble(CultureInfo.InvariantCulture)],
         _ => [],
     };
 
     private static string? EnumMember(TypedConstant value) =>
         value.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value.Value))?.Name;
+}
+
+/// <summary>An attribute of ours as the C# compiler sees it.</summary>
+internal sealed record DeclaredAttribute(AttributeData Data, AttributeRole Role, AttributeSyntax Syntax)
+{
+    /// <summary>The attribute's class without "Attribute".</summary>
+    public string Kind
+    {
+        get
+        {
+            var name = Data.AttributeClass!.Name;
+            return name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
+        }
+    }
+
+    /// <summary>Whether C# could not make sense of it, which it reports itself.</summary>
+    public bool IsBroken =>
+        Data.AttributeConstructor is null
+        || Data.ConstructorArguments.Concat(Data.NamedArguments.Select(pair => pair.Value)).Any(IsError);
+
+    private static bool IsError(TypedConstant value) =>
+        value.Kind == TypedConstantKind.Error || (value.Kind == TypedConstantKind.Array && !value.IsNull && value.Values.Any(IsError));
 }

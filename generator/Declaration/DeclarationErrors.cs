@@ -6,5 +6,5 @@ namespace NetGen.Generator.Declaration;
 internal static class DeclarationErrors
 {
     public static readonly ICollection<string> PreventEmission =
-        new HashSet<string> { "NETGEN001", "NETGEN002", "NETGEN003", "NETGEN004", "NETGEN011", "NETGEN012" };
+        new HashSet<string> { "NETGEN001", "NETGEN002", "NETGEN003", "NETGEN004", "NETGEN011", "NETGEN012", "NETGEN017" };
 }

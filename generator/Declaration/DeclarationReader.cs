@@ -7,26 +7,48 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Declaration;
 
-/// <summary>From symbols and syntax to a <see cref="NetworkSpec"/>; with the attribute reader the only code that sees symbols.</summary>
+/// <summary>From symbols and syntax to a <see cref="NetworkSpec"/>; what is in this folder is the only code that sees symbols.</summary>
 internal static class DeclarationReader
 {
     public const string NetworkAttribute = "NetGen.NeuralNetworkAttribute";
 
-    public static NetworkSpec Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    /// <summary>Reads a network; nothing where C# itself refuses the attribute, or has another part that carries it too.</summary>
+    public static NetworkDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var symbol = (INamedTypeSymbol)context.TargetSymbol;
         var declaration = (TypeDeclarationSyntax)context.TargetNode;
-        var attributes = AttributeReader.Read(symbol, declaration, context.SemanticModel, cancellation);
-        return new NetworkSpec(
-            symbol.ContainingNamespace.IsGlobalNamespace ? "" : Escaped(symbol.ContainingNamespace),
-            new(ContainingTypes(symbol).Select(Header)),
-            declaration is RecordDeclarationSyntax ? "record" : "class",
-            SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name,
-            MetadataName(symbol),
-            new(attributes),
-            context.SemanticModel.Compilation.Options.OptimizationLevel == OptimizationLevel.Release,
-            new(DeclarationRules.Check(symbol, declaration, attributes, cancellation)));
+        if (symbol.TypeKind != TypeKind.Class || DeclaringPart(symbol, cancellation) != declaration)
+        {
+            return null;
+        }
+
+        var attributes = AttributeReader.In(symbol, declaration, cancellation).ToList();
+        var errors = DeclarationRules.Check(symbol, declaration, context.SemanticModel.Compilation, cancellation).ToList();
+        return new NetworkDeclaration(
+            Spec(symbol, attributes, context.SemanticModel.Compilation, errors.Select(found => found.Error)),
+            new DeclarationLocations(
+                SourceSpan.Of(declaration.Identifier.GetLocation()),
+                new(attributes.Select(attribute => AttributeLocations.Of(attribute.Data, attribute.Syntax))),
+                new(errors.Select(found => SourceSpan.Of(found.Location)))));
     }
+
+    /// <summary>The part of a class that declares the network; of several the first.</summary>
+    public static TypeDeclarationSyntax? DeclaringPart(INamedTypeSymbol symbol, CancellationToken cancellation) =>
+        AttributeReader.All(symbol, cancellation)
+            .Where(attribute => attribute.Role == AttributeRole.Network)
+            .Select(attribute => attribute.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>())
+            .FirstOrDefault();
+
+    /// <summary>The declaration without its locations.</summary>
+    public static NetworkSpec Spec(
+        INamedTypeSymbol symbol, IEnumerable<DeclaredAttribute> attributes, Compilation compilation, IEnumerable<CompileError> errors) => new(
+            symbol.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", symbol.ContainingNamespace.ConstituentNames().Select(Escaped)),
+            new(ContainingTypes(symbol).Select(Header)),
+            Escaped(symbol.Name),
+            MetadataName(symbol),
+            new(attributes.Select((attribute, index) => AttributeReader.Read(attribute, index))),
+            compilation.Options.OptimizationLevel == OptimizationLevel.Release,
+            new(errors));
 
     public static IEnumerable<INamedTypeSymbol> ContainingTypes(INamedTypeSymbol symbol)
     {
@@ -49,17 +71,16 @@ internal static class DeclarationReader
             (_, true) => "record",
             _ => "class",
         };
-        return $"partial {keyword} {type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}";
+        return $"partial {keyword} {Escaped(type.Name)}";
     }
 
-    private static string Escaped(INamespaceSymbol symbol) =>
-        string.Join(".", symbol.ToDisplayString().Split('.').Select(part => SyntaxFacts.GetKeywordKind(part.TrimStart('@')) == SyntaxKind.None ? part : "@" + part.TrimStart('@')));
+    // Contextual keywords too, and all names of small letters: C# warns of those, because they may become keywords.
+    private static string Escaped(string name) => name.All(sign => sign is >= 'a' and <= 'z') || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
-    private static string MetadataName(INamedTypeSymbol symbol)
-    {
-        var name = symbol.ContainingType is { } containing ? MetadataName(containing) + "+" + symbol.MetadataName : symbol.MetadataName;
-        return symbol.ContainingType is null && !symbol.ContainingNamespace.IsGlobalNamespace
-            ? symbol.ContainingNamespace.ToDisplayString() + "." + name
-            : name;
-    }
+    private static string MetadataName(INamedTypeSymbol symbol) => symbol.ContainingType is { } containing
+        ? MetadataName(containing) + "+" + symbol.MetadataName
+        : string.Join(".", symbol.ContainingNamespace.ConstituentNames().Append(symbol.MetadataName));
+
+    private static IEnumerable<string> ConstituentNames(this INamespaceSymbol symbol) =>
+        symbol.IsGlobalNamespace ? [] : symbol.ContainingNamespace.ConstituentNames().Append(symbol.Name);
 }

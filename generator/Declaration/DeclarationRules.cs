@@ -7,55 +7,67 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NetGen.Generator.Declaration;
 
-/// <summary>What a class must be for a part of it to be emitted.</summary>
+/// <summary>What a class must be for a part of it to be emitted; each mistake with its place.</summary>
 internal static class DeclarationRules
 {
-    public static IEnumerable<CompileError> Check(
-        INamedTypeSymbol symbol, TypeDeclarationSyntax declaration, IReadOnlyList<AttributeSpec> attributes, CancellationToken cancellation)
+    public static IEnumerable<(CompileError Error, Location Location)> Check(
+        INamedTypeSymbol symbol, TypeDeclarationSyntax declaration, Compilation compilation, CancellationToken cancellation) =>
+        Language(symbol, declaration)
+            .Concat(Types(symbol, declaration))
+            .Concat(Attributes(symbol, declaration, cancellation))
+            .Concat(MemberRules.Check(symbol, declaration, compilation, cancellation));
+
+    private static IEnumerable<(CompileError, Location)> Language(INamedTypeSymbol symbol, TypeDeclarationSyntax declaration)
     {
-        var name = symbol.Name;
         if (declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: var version } && version < LanguageVersion.CSharp11)
         {
-            yield return new("NETGEN012", -1, name, version.ToDisplayString());
+            yield return (new("NETGEN012", -1, symbol.Name, version.ToDisplayString()), declaration.Identifier.GetLocation());
         }
+    }
 
-        foreach (var type in new[] { declaration }.Concat(declaration.Ancestors().OfType<TypeDeclarationSyntax>()))
+    private static IEnumerable<(CompileError, Location)> Types(INamedTypeSymbol symbol, TypeDeclarationSyntax declaration)
+    {
+        var name = symbol.Name;
+        foreach (var type in declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>())
         {
+            var (identifier, place) = (type.Identifier.ValueText, type.Identifier.GetLocation());
             if (!type.Modifiers.Any(SyntaxKind.PartialKeyword))
             {
-                yield return new("NETGEN001", -1, name, type.Identifier.ValueText);
+                yield return (new("NETGEN001", -1, name, identifier), place);
             }
-        }
 
-        foreach (var type in new[] { symbol }.Concat(DeclarationReader.ContainingTypes(symbol)))
-        {
-            if (type.IsGenericType)
+            if (type.TypeParameterList is not null)
             {
-                yield return new("NETGEN002", -1, name, type.Name);
+                yield return (new("NETGEN002", -1, name, identifier), place);
             }
 
-            if (type.IsFileLocal)
+            if (type.Modifiers.Any(SyntaxKind.FileKeyword))
             {
-                yield return new("NETGEN004", -1, name, type.Name);
+                yield return (new("NETGEN004", -1, name, identifier), place);
             }
         }
 
-        if (symbol.IsStatic || symbol.IsAbstract)
+        if (symbol.IsStatic || symbol.IsAbstract || symbol.IsRecord)
         {
-            yield return new("NETGEN003", -1, name, symbol.IsStatic ? "static" : "abstract");
+            var found = symbol.IsStatic ? "static" : symbol.IsAbstract ? "abstract" : "a record";
+            yield return (new("NETGEN003", -1, name, found), declaration.Identifier.GetLocation());
         }
+    }
 
-        foreach (var other in AttributeReader.All(symbol, cancellation))
+    private static IEnumerable<(CompileError, Location)> Attributes(
+        INamedTypeSymbol symbol, TypeDeclarationSyntax declaration, CancellationToken cancellation)
+    {
+        foreach (var attribute in AttributeReader.All(symbol, cancellation))
         {
-            if (!(other.Syntax.SyntaxTree == declaration.SyntaxTree && declaration.Span.Contains(other.Syntax.Span)))
+            if (attribute.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() != declaration)
             {
-                yield return new("NETGEN006", -1, name, other.Data.AttributeClass!.Name.Replace("Attribute", ""));
+                yield return (new("NETGEN006", -1, symbol.Name, attribute.Kind), attribute.Syntax.GetLocation());
             }
-        }
 
-        foreach (var member in symbol.GetMembers().Where(member => !member.IsImplicitlyDeclared && ReservedMembers.Names.Contains(member.Name)))
-        {
-            yield return new("NETGEN011", -1, name, member.Name);
+            if (attribute.IsBroken)
+            {
+                yield return (new(CompileError.ReportedByCSharp, -1), attribute.Syntax.GetLocation());
+            }
         }
     }
 }

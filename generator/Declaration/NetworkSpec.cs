@@ -3,7 +3,6 @@ namespace NetGen.Generator.Declaration;
 /// <summary>Everything the compiler needs to know of a network's declaration; equatable, without symbols or locations.</summary>
 /// <param name="Namespace">The namespace, empty for the global one.</param>
 /// <param name="ContainingTypes">The headers of the types around it, outermost first: <c>partial class Outer</c>.</param>
-/// <param name="Keyword">What the class is declared with: <c>class</c> or <c>record</c>.</param>
 /// <param name="Name">The class's identifier, escaped where it is a keyword.</param>
 /// <param name="MetadataName">The full metadata name, which is unique in the assembly.</param>
 /// <param name="Attributes">The attributes of the declaration, in order.</param>
@@ -12,7 +11,6 @@ namespace NetGen.Generator.Declaration;
 internal sealed record NetworkSpec(
     string Namespace,
     EquatableArray<string> ContainingTypes,
-    string Keyword,
     string Name,
     string MetadataName,
     EquatableArray<AttributeSpec> Attributes,
@@ -21,16 +19,4 @@ internal sealed record NetworkSpec(
 {
     /// <summary>The name as users write it, with dots between nested types.</summary>
     public string DisplayName => MetadataName.Replace('+', '.');
-}
-
-/// <summary>An error in a declaration; found without locations, and shown on the attribute that causes it.</summary>
-/// <param name="Id">The diagnostic: <c>NETGEN001</c>.</param>
-/// <param name="Attribute">The position of the attribute among those of the declaration, or −1 for the class's name.</param>
-/// <param name="Arguments">What the message's placeholders stand for.</param>
-internal sealed record CompileError(string Id, int Attribute, EquatableArray<string> Arguments)
-{
-    public CompileError(string id, int attribute, params string[] arguments)
-        : this(id, attribute, new EquatableArray<string>(arguments))
-    {
-    }
 }

@@ -30,7 +30,7 @@ internal static class FileWriter
             code.Lines(classHeader);
         }
 
-        code.Open($"partial {spec.Keyword} {spec.Name}{baseList}");
+        code.Open($"partial class {spec.Name}{baseList}");
         write(code);
         code.Close();
         foreach (var _ in spec.ContainingTypes)

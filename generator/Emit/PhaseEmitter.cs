@@ -73,7 +73,7 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
     }
 
     private static string Local(string name) =>
-        PhaseScope.Reserved.Contains(name) ? name + "_"
+        PhaseScope.Reserved.Contains(name.TrimEnd('_')) ? name + "_"
         : SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name
         : "@" + name;
 }

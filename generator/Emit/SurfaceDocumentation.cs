@@ -46,7 +46,8 @@ internal static class SurfaceDocumentation
         """;
 
     public static string Constructor(NetworkModel model) =>
-        "/// <summary>Makes a network with new parameters.</summary>\n/// <param name=\"seed\">The same seed gives the same parameters on every platform.</param>\n" + Remarks(model);
+        "/// <summary>Makes a network with new parameters.</summary>\n/// <param name=\"seed\">The same seed gives the same parameters on every platform.</param>\n"
+        + (model.Errors.Count == 0 ? Remarks(model) : "");
 
     /// <summary>Layers, shapes, parameters, operations and memory as a table.</summary>
     public static string Remarks(NetworkModel model)

@@ -45,13 +45,14 @@ internal static class SurfaceEmitter
 
         return [new SourceFile("", FileWriter.Write(model.Spec, "", "", code =>
         {
+            code.Line("#pragma warning disable CS1591 // The errors are what matters now.");
             code.Line("public const int InputSize = 0;");
             code.Line("public const int OutputSize = 0;");
             code.Line("public const int ParameterCount = 0;");
             foreach (var member in SurfaceMembers.Of(model).Where(member => !member.IsExplicit))
             {
                 code.Line();
-                code.Line(member.Signature.Replace("private ", "private "));
+                code.Line(member.Signature);
                 code.Line(member.BrokenBody);
             }
 

@@ -67,4 +67,7 @@ internal static class Losses
     /// <summary>The loss of an attribute's kind, or <see langword="null"/> if it is none.</summary>
     public static LossDefinition? Find(string kind) =>
         ByKind.TryGetValue(kind, out LossDefinition? definition) ? definition : null;
+
+    /// <summary>Whether an activation turns logits into probabilities, so that some loss includes it.</summary>
+    public static bool IsFused(string kind) => All.Any(definition => definition.FusedActivation == kind);
 }

@@ -11,6 +11,8 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
 {
     public override string Kind => activation.Kind;
 
+    public override bool IsLinear(AttributeSpec layer) => activation.Forward(layer).Simplify().Equals(Expr.Variable("x"));
+
     public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
     {
         var x = Expr.Variable("x");

@@ -9,6 +9,10 @@ internal sealed class DenseLayer : LayerDefinition
 {
     public override string Kind => "Dense";
 
+    public override bool HasParameters => true;
+
+    public override bool IsLinear(AttributeSpec layer) => true;
+
     public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
     {
         var units = layer.Integer("units");

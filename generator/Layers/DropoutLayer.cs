@@ -11,6 +11,8 @@ internal sealed class DropoutLayer : LayerDefinition
 
     public override bool TrainingOnly => true;
 
+    public override bool IsLinear(AttributeSpec layer) => true;
+
     public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
     {
         var rate = layer.Number("rate");

@@ -8,6 +8,8 @@ internal sealed class FlattenLayer : LayerDefinition
 {
     public override string Kind => "Flatten";
 
+    public override bool IsLinear(AttributeSpec layer) => true;
+
     public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
     {
         var shape = new Shape(input.Shape.Size);

@@ -21,9 +21,15 @@ internal sealed class LayerContext(
     /// <summary>The layer's name, given or derived.</summary>
     public string NameOf(AttributeSpec layer) => names[layer];
 
-    /// <summary>The name as an identifier: dots and other signs become underscores.</summary>
-    public string Identifier(AttributeSpec layer) =>
-        (char.IsDigit(NameOf(layer)[0]) ? "_" : "") + new string([.. NameOf(layer).Select(sign => char.IsLetterOrDigit(sign) && sign < 128 ? sign : '_')]);
+    /// <summary>
+    /// The name as an identifier: dots and other signs become underscores. It begins with a small letter, because locals of
+    /// this name must not hide the members that emitted code uses, which begin with capitals or underscores.
+    /// </summary>
+    public string Identifier(AttributeSpec layer)
+    {
+        var name = new string([.. NameOf(layer).Select(sign => char.IsLetterOrDigit(sign) && sign < 128 ? sign : '_')]);
+        return char.IsLetter(name[0]) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : "layer_" + name;
+    }
 
     /// <summary>The number of the layer in the network, from 0.</summary>
     public int NumberOf(AttributeSpec layer) => layers.TakeWhile(other => other != layer).Count();

@@ -12,8 +12,14 @@ internal abstract class LayerDefinition
     /// <summary>Whether the layer does the same in prediction as without it.</summary>
     public virtual bool TrainingOnly => false;
 
+    /// <summary>Whether it has weights.</summary>
+    public virtual bool HasParameters => false;
+
     /// <summary>Adds the layer to the graph; on a mistake reports it and returns the input.</summary>
     public abstract Value Lower(LayerContext context, AttributeSpec layer, Value input);
+
+    /// <summary>Whether its output is linear in its input, so that two such layers are worth one.</summary>
+    public virtual bool IsLinear(AttributeSpec layer) => false;
 
     /// <summary>The layer as one reads it in a summary: <c>Dense(64)</c>.</summary>
     public virtual string Describe(AttributeSpec layer) => Kind;

@@ -18,7 +18,8 @@ internal static class ArgumentRanges
     private static readonly Dictionary<string, ArgumentRange[]> Ranges = new()
     {
         ["Input"] = [Size("shape")],
-        ["Dense"] = [Size("units")],
+        ["NeuralNetwork"] = [Member("Precision", 2)],
+        ["Dense"] = [Size("units"), Member("Initializer", 7)],
         ["Dropout"] = [Rate("rate")],
         ["LeakyReLU"] = [Finite("Slope")],
         ["ELU"] = [Finite("Alpha")],
@@ -38,9 +39,12 @@ internal static class ArgumentRanges
 
     private static ArgumentRange Finite(string name) => new(name, "NETGEN014", "a finite number", IsFinite);
 
-    private static ArgumentRange Positive(string name) => new(name, "NETGEN014", "a finite number above 0", value => value > 0 && IsFinite(value));
+    private static ArgumentRange Positive(string name) => new(name, "NETGEN014", "a finite number above 0", value => (float)value > 0 && IsFinite(value));
 
     private static ArgumentRange NotNegative(string name) => new(name, "NETGEN014", "a finite number of at least 0", value => value >= 0 && IsFinite(value));
 
-    private static bool IsFinite(double value) => !double.IsNaN(value) && !double.IsInfinity(value);
+    private static ArgumentRange Member(string name, int count) => new(name, "NETGEN014", $"a member of {name}", value => value >= 0 && value < count);
+
+    // In the precision of most networks: a value that becomes infinite or 0 there is not the one that was meant.
+    private static bool IsFinite(double value) => Math.Abs(value) <= float.MaxValue;
 }

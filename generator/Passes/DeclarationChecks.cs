@@ -12,11 +12,15 @@ internal static class DeclarationChecks
         var attributes = model.Spec.Attributes;
         if (model.Input is null)
         {
-            Report("NETGEN005", -1, model.Spec.DisplayName);
+            // On the wrong part it is reported already.
+            if (model.Spec.Errors.All(error => error.Id != "NETGEN006"))
+            {
+                Report(new("NETGEN005", -1, model.Spec.DisplayName));
+            }
         }
         else if (model.Layers.Count == 0)
         {
-            Report("NETGEN013", model.Input.Index, model.Spec.DisplayName);
+            Report(new("NETGEN013", model.Input.Index, model.Spec.DisplayName));
         }
 
         foreach (var role in new[] { AttributeRole.Loss, AttributeRole.Optimizer })
@@ -24,7 +28,7 @@ internal static class DeclarationChecks
             foreach (var extra in attributes.Where(attribute => attribute.Role == role).Skip(1))
             {
                 var first = attributes.First(attribute => attribute.Role == role);
-                Report("NETGEN009", extra.Index, role == AttributeRole.Loss ? "loss" : "optimizer", first.Kind, extra.Kind);
+                Report(new("NETGEN009", extra.Index, role == AttributeRole.Loss ? "loss" : "optimizer", first.Kind, extra.Kind));
             }
         }
 
@@ -37,24 +41,31 @@ internal static class DeclarationChecks
         {
             foreach (var range in ArgumentRanges.Of(attribute))
             {
-                foreach (var number in attribute.Numbers(range.Argument).Where(number => !range.Contains(number)))
+                var numbers = attribute.Numbers(range.Argument);
+                for (var element = 0; element < numbers.Count; element++)
                 {
-                    Report(range.Id, attribute.Index, range.Argument, Literals.Text(number), range.Description);
+                    if (!range.Contains(numbers[element]))
+                    {
+                        Report(
+                            new(range.Id, attribute.Index, attribute.Kind, range.Argument, Literals.Text(numbers[element]), range.Description)
+                            {
+                                Place = new(range.Argument, element),
+                            });
+                    }
                 }
             }
 
             if (attribute.Role == AttributeRole.Input && attribute.Numbers("shape").Count == 0)
             {
-                Report("NETGEN007", attribute.Index, "shape", "empty", "at least one size, such as [Input(64)]");
+                Report(new("NETGEN007", attribute.Index, "Input", "shape", "no size", "at least one, such as [Input(64)]"));
             }
 
             if (attribute.Kind == "Sgd" && attribute.Flag("Nesterov") && attribute.Number("Momentum") == 0)
             {
-                Report("NETGEN014", attribute.Index, "Momentum", "0", "above 0 where Nesterov is true");
+                Report(new("NETGEN014", attribute.Index, "Sgd", "Momentum", "0", "above 0 where Nesterov is true") { Place = new("Nesterov") });
             }
         }
 
-        void Report(string id, int attribute, params string[] arguments) =>
-            model.Errors.Add(new CompileError(id, attribute, arguments));
+        void Report(CompileError error) => model.Errors.Add(error);
     }
 }

@@ -14,6 +14,12 @@ internal static class Lowering
         var context = new LayerContext(graph, mode, model.Layers, model.Names, model.Errors);
         var x = graph.NewValue("x", model.InputShape, ValueRole.Input);
         var logits = x;
+        if (!ShapeChecks.Fits(x.Shape))
+        {
+            model.Errors.Add(ShapeChecks.TooLarge(model.Input!, x.Shape));
+            return graph;
+        }
+
         foreach (var layer in model.Layers)
         {
             var definition = LayerCatalog.Find(layer.Kind)!;
@@ -26,6 +32,12 @@ internal static class Lowering
             }
 
             model.OutputShapes[layer] = x.Shape;
+            if (!ShapeChecks.Fits(x.Shape))
+            {
+                model.Errors.Add(ShapeChecks.TooLarge(layer, x.Shape));
+                return graph;
+            }
+
             if (!isFusedOutput)
             {
                 logits = x;

@@ -19,13 +19,13 @@ internal static class Naming
             var name = layer.Text("Name");
             if (name is not null && !IsValid(name))
             {
-                model.Errors.Add(new CompileError("NETGEN015", layer.Index, name, "names are letters, digits, '_', '-' and dots between them, and do not begin with 'netgen.'"));
+                model.Errors.Add(new CompileError("NETGEN015", layer.Index, name, "letters, digits, '_' and '-', with dots between them, not beginning with 'netgen.'") { Place = new("Name") });
             }
 
             name ??= layer.Kind.ToLowerInvariant() + count.ToString(CultureInfo.InvariantCulture);
             if (!used.Add(name))
             {
-                model.Errors.Add(new CompileError("NETGEN015", layer.Index, name, "another layer has this name; names are unique in a network"));
+                model.Errors.Add(new CompileError("NETGEN015", layer.Index, name, "a name that no other layer of the network has") { Place = new("Name") });
             }
 
             model.Names[layer] = name;

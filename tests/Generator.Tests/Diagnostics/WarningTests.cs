@@ -1,0 +1,123 @@
+using Microsoft.CodeAnalysis;
+using NetGen.Generator.Tests.Harness;
+
+namespace NetGen.Generator.Tests.Diagnostics;
+
+public class WarningTests
+{
+    // 32·32 weights and 32 biases, then 16·32 and 16: 1584 numbers of 4 bytes, without padding.
+    private const string Of6336Bytes = "Input(32), [|Dense(32)|], ReLU, Dense(16)";
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), [|Dense(2)|]", "Dense(8)")]
+    [InlineData("Input(4), Dense(8), Identity, Dropout(0.5), [|Dense(2)|], Tanh", "Dense(2)")]
+    [InlineData("Input(2, 4), Dense(8), Flatten, [|Dense(2)|]", "Dense(8)")]
+    [InlineData("Input(4), Dense(8), LeakyReLU(Slope = 1), [|Dense(2)|]", "Dense(8)")]
+    public Task NETGEN101_dense_layers_with_nothing_non_linear_between_them(string attributes, string message) =>
+        Warnings.Expect("NETGEN101", Network(attributes), message, "[ReLU]");
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), [|Softmax|], Dense(3), CrossEntropyLoss, Adam", "Softmax")]
+    [InlineData("Input(4), Dense(8), [|Softmax|], Dense(1), BinaryCrossEntropyLoss, Adam", "BinaryCrossEntropyLoss")]
+    [InlineData("Input(4), Dense(3), [|Sigmoid|], Softmax, CrossEntropyLoss, Adam", "Sigmoid")]
+    [InlineData("Input(2, 4), Dense(3), [|Sigmoid|], Flatten, BinaryCrossEntropyLoss, Adam", "Sigmoid")]
+    public Task NETGEN102_probabilities_that_are_not_last_before_a_cross_entropy(string attributes, string message) =>
+        Warnings.Expect("NETGEN102", Network(attributes), message);
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), [|Dropout(0.5)|]")]
+    [InlineData("Input(4), Dense(8), [|Dropout(0.5)|], Softmax, CrossEntropyLoss, Adam")]
+    public Task NETGEN103_dropout_as_the_last_layer(string attributes) => Warnings.Expect("NETGEN103", Network(attributes), "before the last Dense");
+
+    [Theory]
+    [InlineData("Input(4), Dense(8, [|Initializer = Initializer.HeUniform|]), Tanh, Dense(2)", "Tanh")]
+    [InlineData("Input(4), Dense(8, UseBias = false, [|Initializer = Initializer.HeNormal|]), Dropout(0.1), Sigmoid, Dense(2)", "HeNormal")]
+    public Task NETGEN104_he_initialisation_before_a_saturating_activation(string attributes, string message) =>
+        Warnings.Expect("NETGEN104", Network(attributes), message, "XavierUniform");
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), [|MeanSquaredErrorLoss|]", "[Adam]")]
+    [InlineData("Input(4), Dense(8), [|Sgd(LearningRate = 0.1)|]", "[MeanSquaredErrorLoss]")]
+    public Task NETGEN105_a_loss_without_an_optimizer_and_the_reverse(string attributes, string message) =>
+        Warnings.Expect("NETGEN105", Network(attributes), message);
+
+    [Fact]
+    public async Task NETGEN106_a_network_that_is_built_without_optimisation()
+    {
+        var squiggle = Squiggle.Parse("[[|NetGen.NeuralNetwork|], NetGen.Input(4), NetGen.Dense(2)] public partial class Net;");
+        var compilation = new TestCompilation { Source = squiggle.Source, Optimization = OptimizationLevel.Debug };
+        var info = Assert.Single(await Warnings.Of(compilation));
+        Assert.Equal(("NETGEN106", DiagnosticSeverity.Info), (info.Id, info.Severity));
+        Assert.Contains("<Optimize>true</Optimize>", info.GetMessage(), StringComparison.Ordinal);
+        squiggle.AssertAt(info, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("1KB")]
+    [InlineData("6335")]
+    [InlineData("6144 B")]
+    [InlineData("6.1kb")]
+    [InlineData("0.006MB")]
+    public async Task NETGEN107_parameters_above_the_budget(string budget)
+    {
+        var squiggle = Squiggle.Parse(Network(Of6336Bytes));
+        var warning = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }, budget));
+        Assert.Equal("NETGEN107", warning.Id);
+        Assert.Contains("6336 bytes", warning.GetMessage(), StringComparison.Ordinal);
+        Assert.Contains(budget, warning.GetMessage(), StringComparison.Ordinal);
+        squiggle.AssertAt(warning, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("6336")]
+    [InlineData("6.2 KB")]
+    [InlineData("1GB")]
+    public async Task Parameters_within_the_budget_give_no_warning(string budget) =>
+        Assert.Empty(await Warnings.Of(new TestCompilation { Source = Squiggle.Parse(Network(Of6336Bytes)).Source }, budget));
+
+    [Theory]
+    [InlineData("much")]
+    [InlineData("-1")]
+    [InlineData("1,5MB")]
+    [InlineData("MB")]
+    public async Task NETGEN108_a_budget_that_is_not_a_size(string budget)
+    {
+        var squiggle = Squiggle.Parse("[NetGen.NeuralNetwork, NetGen.Input(4), NetGen.Dense(2)] public partial class [|Net|];");
+        var warning = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }, budget));
+        Assert.Equal("NETGEN108", warning.Id);
+        Assert.Contains($"'{budget}'", warning.GetMessage(), StringComparison.Ordinal);
+        squiggle.AssertAt(warning, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("Input(64), Dense(64), ReLU, Dropout(0.2), Dense(10), Softmax, CrossEntropyLoss, Adam")]
+    [InlineData("Input(4), Dense(8), Sigmoid, Dense(1), Sigmoid, BinaryCrossEntropyLoss, Adam")]
+    [InlineData("Input(4), Dense(8), Sigmoid, Dense(3), CrossEntropyLoss, Adam")]
+    [InlineData("Input(4), Dense(8, Initializer = Initializer.HeNormal), ReLU, Dense(3, Initializer = Initializer.XavierNormal), Tanh")]
+    [InlineData("Input(4), Dense(8), Softmax, Dense(3), MeanSquaredErrorLoss, Adam")]
+    public async Task Usual_networks_give_no_warning(string attributes) =>
+        Assert.Empty(await Warnings.Of(new TestCompilation { Source = Network(attributes) }, ""));
+
+    [Fact]
+    public async Task A_pragma_silences_a_warning() => Assert.Empty(await Warnings.Of(new TestCompilation
+    {
+        Source = """
+            [NetGen.NeuralNetwork, NetGen.Input(4), NetGen.Dense(8)]
+            #pragma warning disable NETGEN101 // A bottleneck is meant.
+            [NetGen.Dense(2)]
+            #pragma warning restore NETGEN101
+            public partial class Net;
+            """,
+    }));
+
+    [Fact]
+    public async Task A_network_with_errors_gives_no_warnings()
+    {
+        var compilation = new TestCompilation { Source = Network("Input(4), Dense(8), Dense(0)") }.Run().Output;
+        var analyzed = Microsoft.CodeAnalysis.Diagnostics.DiagnosticAnalyzerExtensions.WithAnalyzers(compilation, [new NetworkAnalyzer()]);
+        Assert.Empty(await analyzed.GetAnalyzerDiagnosticsAsync());
+    }
+
+    private static string Network(string attributes) => $"using NetGen; [NeuralNetwork, {attributes}] public partial class Net;";
+}

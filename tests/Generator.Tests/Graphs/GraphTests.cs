@@ -1,0 +1,76 @@
+using System.Text;
+using NetGen.Generator.Graph;
+using NetGen.Generator.Tests.Snapshots;
+
+namespace NetGen.Generator.Tests.Graphs;
+
+/// <summary>Graphs are well-formed after every pass, whatever is declared.</summary>
+public class GraphTests
+{
+    public static TheoryData<string> Activations => [.. Functions.Activations.All.Select(activation => activation.Kind)];
+
+    [Theory]
+    [InlineData("Input(4), Dense(2)")]
+    [InlineData("Input(4), Tanh")]
+    [InlineData("Input(4), Identity")]
+    [InlineData("Input(4), Softmax")]
+    [InlineData("Input(2, 3, 4), Flatten, Dense(2)")]
+    [InlineData("Input(2, 3, 4), Dense(2), Flatten, Softmax")]
+    [InlineData("Input(512), Dense(512), ReLU, Dense(512)")]
+    public void Of_prediction_alone(string attributes) =>
+        Assert.Equal(1, Compilations.Verify(attributes)["ArenaPlanning"]);
+
+    [Theory]
+    [InlineData("Input(4), Dense(1), MeanSquaredErrorLoss, Sgd")]
+    [InlineData("Input(4), Dense(3), CrossEntropyLoss, Adam")]
+    [InlineData("Input(4), Dense(3), Softmax, CrossEntropyLoss, AdamW")]
+    [InlineData("Input(4), Dense(3), Softmax, MeanSquaredErrorLoss, RmsProp")]
+    [InlineData("Input(4), Dense(8), Softmax, Dropout(0.1), Dense(1), Sigmoid, BinaryCrossEntropyLoss, Sgd")]
+    [InlineData("Input(4, Gradient = true), Dense(8, Trainable = false), Tanh, Dense(1), MeanSquaredErrorLoss, Sgd")]
+    [InlineData("Input(4), Dense(8, Trainable = false), Tanh, Dense(1, Trainable = false), MeanSquaredErrorLoss, Sgd")]
+    [InlineData("Input(4, Gradient = true), Tanh, MeanSquaredErrorLoss, Sgd")]
+    [InlineData("Input(4), MeanSquaredErrorLoss, Sgd, Identity")]
+    [InlineData("Input(3, 4, Gradient = true), Dense(8), Dropout(0), Flatten, Dropout(0.5), Dense(2), Flatten, MeanSquaredErrorLoss, Sgd")]
+    [InlineData("Input(3, 4), Flatten, CrossEntropyLoss, Sgd")]
+    [InlineData("Input(3, 4), Dense(5), Softmax, CrossEntropyLoss, Sgd")]
+    [InlineData("Input(1024), Dense(1024, UseBias = false), GELU, Dense(1024), SiLU, Dense(1024), MeanSquaredErrorLoss, Adam")]
+    public void Of_training(string attributes)
+    {
+        var passes = Compilations.Verify(attributes);
+        Assert.Equal(1, passes["Autodiff"]);
+        Assert.Equal(3, passes["ArenaPlanning"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Activations))]
+    public void Of_every_activation_between_layers_and_last(string kind) =>
+        Compilations.Verify($"Input(4, Gradient = true), {kind}, Dense(3), {kind}, {kind}, Dense(3), {kind}, MeanSquaredErrorLoss, Sgd");
+
+    [Fact]
+    public void Of_a_deep_network() =>
+        Compilations.Verify($"Input(4), {string.Concat(Enumerable.Repeat("Dense(6), Tanh, Dropout(0.1), ", 60))} Dense(2), CrossEntropyLoss, Adam");
+
+    [Fact]
+    public void Printed_after_each_pass()
+    {
+        var text = new StringBuilder();
+        Compilations.Trace(
+            "Input(4), Dense(8), ReLU, Dropout(0.5), Dense(3), Softmax, CrossEntropyLoss, Sgd",
+            (pass, graph) => text.Append("== ").Append(pass).Append('\n').Append(GraphPrinter.Print(graph)).Append('\n'));
+        Snapshot.VerifyText(text.ToString());
+    }
+
+    [Fact]
+    public void The_verifier_names_the_pass_and_the_fault()
+    {
+        var fault = Assert.Throws<InvalidOperationException>(() => Compilations.Trace("Input(4), Dense(2), Tanh", (pass, graph) =>
+        {
+            if (pass == "Lowering")
+            {
+                graph.Nodes.Reverse();
+                GraphVerifier.Verify(graph, pass);
+            }
+        }));
+        Assert.Matches("^After Lowering: .* before it is computed", fault.Message);
+    }
+}
