@@ -110,7 +110,7 @@ internal static class SurfaceMembers
             $"    => global::NetGen.CompilerServices.NetworkCopy.Clone<{name}, {type}>(this);");
         yield return new(
             "CopyFrom",
-            "/// <summary>Takes over another network's parameters and input transform.</summary>\n/// <param name=\"other\">The network to copy.</param>",
+            "/// <summary>Takes over another network's parameters; the input transform stays.</summary>\n/// <param name=\"other\">The network to copy.</param>",
             $"public void CopyFrom({name} other)",
             $"    => global::NetGen.CompilerServices.NetworkCopy.CopyFrom<{name}, {type}>(this, other);");
         yield return new(

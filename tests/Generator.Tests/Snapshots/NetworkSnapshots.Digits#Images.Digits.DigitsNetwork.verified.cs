@@ -163,7 +163,7 @@ namespace Images.Digits
         public DigitsNetwork Clone()
             => global::NetGen.CompilerServices.NetworkCopy.Clone<DigitsNetwork, float>(this);
 
-        /// <summary>Takes over another network's parameters and input transform.</summary>
+        /// <summary>Takes over another network's parameters; the input transform stays.</summary>
         /// <param name="other">The network to copy.</param>
         public void CopyFrom(DigitsNetwork other)
             => global::NetGen.CompilerServices.NetworkCopy.CopyFrom<DigitsNetwork, float>(this, other);

@@ -148,7 +148,7 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
     public Reference Clone()
         => global::NetGen.CompilerServices.NetworkCopy.Clone<Reference, double>(this);
 
-    /// <summary>Takes over another network's parameters and input transform.</summary>
+    /// <summary>Takes over another network's parameters; the input transform stays.</summary>
     /// <param name="other">The network to copy.</param>
     public void CopyFrom(Reference other)
         => global::NetGen.CompilerServices.NetworkCopy.CopyFrom<Reference, double>(this, other);

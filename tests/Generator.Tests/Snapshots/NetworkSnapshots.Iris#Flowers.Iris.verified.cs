@@ -158,7 +158,7 @@ namespace Flowers
         public Iris Clone()
             => global::NetGen.CompilerServices.NetworkCopy.Clone<Iris, float>(this);
 
-        /// <summary>Takes over another network's parameters and input transform.</summary>
+        /// <summary>Takes over another network's parameters; the input transform stays.</summary>
         /// <param name="other">The network to copy.</param>
         public void CopyFrom(Iris other)
             => global::NetGen.CompilerServices.NetworkCopy.CopyFrom<Iris, float>(this, other);

@@ -145,7 +145,7 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
     public Xor Clone()
         => global::NetGen.CompilerServices.NetworkCopy.Clone<Xor, float>(this);
 
-    /// <summary>Takes over another network's parameters and input transform.</summary>
+    /// <summary>Takes over another network's parameters; the input transform stays.</summary>
     /// <param name="other">The network to copy.</param>
     public void CopyFrom(Xor other)
         => global::NetGen.CompilerServices.NetworkCopy.CopyFrom<Xor, float>(this, other);
