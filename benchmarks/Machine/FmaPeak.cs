@@ -24,7 +24,9 @@ internal static class FmaPeak
     {
         var m = new Vector<float>(0.999f);
         var b = new Vector<float>(0.001f);
-        Vector<float> a0 = m, a1 = b, a2 = m, a3 = b, a4 = m, a5 = b, a6 = m, a7 = b, a8 = m, a9 = b, a10 = m, a11 = b;
+        // Different values: equal chains could be merged into one.
+        Vector<float> a0 = m, a1 = b, a2 = m + b, a3 = m - b, a4 = m * b, a5 = m + m;
+        Vector<float> a6 = b + b, a7 = m * m, a8 = b * b, a9 = a4 + m, a10 = a4 + b, a11 = a5 + b;
         for (var i = (long)repetitions * Steps; i > 0; i--)
         {
             a0 = Vector.MultiplyAddEstimate(a0, m, b);

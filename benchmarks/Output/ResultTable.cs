@@ -45,7 +45,7 @@ internal static class ResultTable
             CultureInfo.InvariantCulture,
             $"One core: {limits.Peak:0.0} GFLOP/s multiply-adds, {Format.Bandwidth(limits.CacheRead)} reading 448 KiB, {Format.Bandwidth(limits.Copy)} copying in main memory."));
         AnsiConsole.WriteLine(
-            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, vectors of {Vector<float>.Count} floats.");
+            $"{RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}, processors: {Environment.ProcessorCount}, vectors of {Vector<float>.Count} floats.");
     }
 
     private static Text Cell(string text) => new(text);

@@ -12,4 +12,12 @@ internal readonly record struct Duration(double BestNanoseconds, double MedianNa
         Array.Sort(nanoseconds);
         return new Duration(nanoseconds[0], nanoseconds[nanoseconds.Length / 2]);
     }
+
+    /// <summary>The time of work that consists of two parts, timed one by one.</summary>
+    public static Duration operator +(Duration a, Duration b) =>
+        new(a.BestNanoseconds + b.BestNanoseconds, a.MedianNanoseconds + b.MedianNanoseconds);
+
+    /// <summary>The time of work without a part of it.</summary>
+    public static Duration operator -(Duration a, Duration b) =>
+        new(a.BestNanoseconds - b.BestNanoseconds, a.MedianNanoseconds - b.MedianNanoseconds);
 }

@@ -33,24 +33,28 @@ internal static class Windows
     }
 
     // Many calls and some time: tiered compilation counts calls and then compiles in the background. The quickest call
-    // decides how many repetitions a window has, since the machine may do other work during some.
+    // decides how many repetitions a window has, since the machine may do other work during some; calls too short for
+    // the clock say nothing.
     private static int WarmUp(Action<int> repeat)
     {
         var start = Stopwatch.GetTimestamp();
-        var (calls, repetitions, least) = (0, 1, double.MaxValue);
+        var (calls, repetitions, least) = (0, 1, Seconds);
         while (calls < WarmUpCalls || Stopwatch.GetElapsedTime(start).TotalSeconds < s_warmUpSeconds)
         {
             var call = Stopwatch.GetTimestamp();
             repeat(repetitions);
             var seconds = Stopwatch.GetElapsedTime(call).TotalSeconds;
-            least = Math.Min(least, seconds / repetitions);
             calls++;
             if (seconds < Seconds / 20)
             {
                 repetitions *= 2;
             }
+            else
+            {
+                least = Math.Min(least, seconds / repetitions);
+            }
         }
 
-        return Math.Max(1, (int)(Seconds / least));
+        return (int)(Seconds / least);
     }
 }

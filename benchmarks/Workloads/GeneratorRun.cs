@@ -14,7 +14,7 @@ namespace NetGen.Benchmarks.Workloads;
 internal sealed class GeneratorRun
 {
     private const int Runs = 25;
-    private const double WarmUpSeconds = 1;
+    private const double WarmUpSeconds = 2;
 
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest);
 

@@ -32,7 +32,7 @@ internal static class PhaseBenchmarks
                 limits => new Measurement(time(Phases())).WithFlops(flops, limits),
                 Goal.PeakAtLeast(share));
 
-        TrainerPhases<float> Phases() => new(createTrainer(), Samples.Uniform(Batch * width), Samples.Uniform(Batch * width), Batch);
+        TrainerPhases<float> Phases() => new(createTrainer(), Samples.Uniform(Batch * width), Samples.Uniform(Batch * width), Batch, (width, width));
     }
 
     private static IEnumerable<Benchmark> OfPerceptron()
@@ -51,6 +51,8 @@ internal static class PhaseBenchmarks
             new Perceptron().CreateTrainer(),
             Samples.Uniform(Batch * Perceptron.InputSize),
             Samples.Labels(Batch, Perceptron.OutputSize),
-            Batch);
+            Batch,
+            (128, 64),
+            (64, 10));
     }
 }

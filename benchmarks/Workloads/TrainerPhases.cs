@@ -1,11 +1,14 @@
 using System.Reflection;
 using NetGen.Benchmarks.Timing;
+using NetGen.CompilerServices;
 
 namespace NetGen.Benchmarks.Workloads;
 
 /// <summary>
 /// The phases of a training step one by one, on the calling thread. Emitted trainers are private and override
 /// protected methods, so that these are bound by reflection; a bound delegate costs no more than any other.
+/// Weights are transposed at the end of the forward phase, where threads share that work, but for the sake of dX: it is
+/// timed by itself and counted there.
 /// </summary>
 internal sealed class TrainerPhases<TTarget>
     where TTarget : unmanaged
@@ -18,13 +21,16 @@ internal sealed class TrainerPhases<TTarget>
     private readonly TTarget[] _targets;
     private readonly int _batch;
     private readonly int _parameters;
+    private readonly Duration _transposition;
 
     /// <summary>Makes one step, after which every phase has what it needs.</summary>
     /// <param name="trainer">The trainer.</param>
     /// <param name="inputs">The batch.</param>
     /// <param name="targets">Its targets.</param>
     /// <param name="batch">The number of samples.</param>
-    public TrainerPhases(Trainer<float, TTarget> trainer, float[] inputs, TTarget[] targets, int batch)
+    /// <param name="transposed">The inputs and outputs of the layers whose weights are transposed.</param>
+    public TrainerPhases(
+        Trainer<float, TTarget> trainer, float[] inputs, TTarget[] targets, int batch, params ReadOnlySpan<(int Inputs, int Outputs)> transposed)
     {
         (_inputs, _targets, _batch, _parameters) = (inputs, targets, batch, trainer.GradientVector.Length);
         _forward = Bind<ForwardPhase>(trainer, "Forward");
@@ -32,6 +38,10 @@ internal sealed class TrainerPhases<TTarget>
         _backwardParameters = Bind<BackwardParametersPhase>(trainer, "BackwardParameters");
         _update = Bind<UpdatePhase>(trainer, "UpdateRange");
         trainer.Step(inputs, targets);
+        foreach (var layer in transposed)
+        {
+            _transposition += TimeTransposition(layer.Inputs, layer.Outputs);
+        }
     }
 
     private delegate void ForwardPhase(ref float inputs, ref TTarget targets, int batch, int from, int to, int worker, int workers);
@@ -43,16 +53,26 @@ internal sealed class TrainerPhases<TTarget>
     private delegate void UpdatePhase(int from, int to);
 
     /// <summary>Times the forward pass, the loss and its gradient included.</summary>
-    public Duration Forward() => Time(() => _forward(ref _inputs[0], ref _targets[0], _batch, 0, _batch, 0, 1));
+    public Duration Forward() => Time(() => _forward(ref _inputs[0], ref _targets[0], _batch, 0, _batch, 0, 1)) - _transposition;
 
-    /// <summary>Times the gradients of the activations (dX).</summary>
-    public Duration BackwardActivations() => Time(() => _backwardActivations(ref _inputs[0], _batch, 0, _batch));
+    /// <summary>Times the gradients of the activations (dX), the transposition of the weights included.</summary>
+    public Duration BackwardActivations() => Time(() => _backwardActivations(ref _inputs[0], _batch, 0, _batch)) + _transposition;
 
     /// <summary>Times the gradients of the parameters (dW).</summary>
     public Duration BackwardParameters() => Time(() => _backwardParameters(ref _inputs[0], _batch, 0, 1));
 
     /// <summary>Times the optimizer.</summary>
     public Duration Update() => Time(() => _update(0, _parameters));
+
+    private static Duration TimeTransposition(int inputs, int outputs)
+    {
+        const int Panel = ParameterLayout.PanelWidth;
+        var weights = new AlignedBuffer<float>(Panels(outputs) * inputs * Panel);
+        var transposed = new AlignedBuffer<float>(Panels(inputs) * outputs * Panel);
+        return Time(() => PanelTranspose.Transpose(ref weights.First, inputs * Panel, inputs, outputs, ref transposed.First));
+
+        static int Panels(int width) => (width + Panel - 1) / Panel;
+    }
 
     private static Duration Time(Action phase) => Windows.Time(repetitions =>
     {

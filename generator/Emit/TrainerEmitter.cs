@@ -27,7 +27,8 @@ internal static class TrainerEmitter
         code.Close();
         code.Line();
 
-        var range = new PhaseScope("first", "rows", "batch == 1", "batch");
+        // Of one sample and several workers, one has it and the others have none.
+        var range = new PhaseScope("first", "rows", "batch == 1 && rows == 1", "batch");
         Write(
             Phase.Forward,
             range,

@@ -11,6 +11,12 @@ internal static class StorageSelection
         var places = model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Place);
         foreach (var value in graph.Values)
         {
+            // Each graph has parameters of its own; the places were planned once for all.
+            if (value.Parameter is { } parameter)
+            {
+                parameter.Place = places[parameter.Name];
+            }
+
             value.Storage = value.Narrow ? Storage.Columns(value.Shape) : value.Role switch
             {
                 ValueRole.Input => Storage.External(BufferKind.Inputs, value.Shape),

@@ -7,13 +7,13 @@ using static NetGen.Generator.Emit.Names;
 namespace NetGen.Generator.Emit.Kernels;
 
 /// <summary>
-/// The one register tile for all matrix work: 6 rows by 2 vectors of 16-column panels, with 4, 2 and 1 rows for the
-/// rest. Each height is a method of its own, so that only the heights that occur are ever compiled. The sum over the
+/// The one register tile for all matrix work: 6 rows by 2 vectors of 16-column panels, with 4 rows and 1 row for
+/// the rest. Each height is a method of its own, so that only the heights that occur are ever compiled. The sum over the
 /// inner dimension is in order whatever the height, so the bits do not depend on how rows are divided.
 /// </summary>
 internal sealed class TileKernel(string name, string summary, TileShape shape, Expr? epilogue, IReadOnlyList<ElementAccess> operands, string type)
 {
-    private static readonly int[] Heights = [6, 4, 2, 1];
+    private static readonly int[] Heights = [6, 4, 1];
     private readonly string _vector = VectorOf(type);
 
     private IEnumerable<string> Strides =>
@@ -41,11 +41,10 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
     {
         code.Line("// " + summary);
         code.Open($"internal static void {name}({Parameters}nint rows)");
-        code.Line($"nint sixes = {Support}.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;");
+        code.Line($"nint sixes = {Support}.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);");
         WriteCall(code, 6, "0", "sixes");
         WriteCall(code, 4, "sixes", "fours");
-        WriteCall(code, 2, "fours", "fours + ((rows - fours) & ~1)");
-        WriteCall(code, 1, "fours + ((rows - fours) & ~1)", "rows");
+        WriteCall(code, 1, "fours", "rows");
         code.Close();
         foreach (var height in Heights)
         {
@@ -149,7 +148,7 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
 
     private void WriteLoop(CodeWriter code, int height, int vectors, string a, string count, int? literal)
     {
-        var unroll = literal == 1 ? 1 : shape.Unroll;
+        var unroll = literal == 1 || height == 1 ? 1 : shape.Unroll;
         var main = literal is { } length ? Text(length / unroll * unroll) : unroll == 1 ? count : $"({count} & ~{unroll - 1})";
         code.Open($"for (nint k = 0; k < {main}; k += {unroll})");
         for (var u = 0; u < unroll; u++)

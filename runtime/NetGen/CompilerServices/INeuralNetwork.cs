@@ -35,6 +35,8 @@ public interface ITrainableNetwork<TSelf, T, TTarget> : INeuralNetwork<TSelf, T>
     where TTarget : unmanaged
 {
     /// <summary>Makes a trainer of this network.</summary>
+    /// <param name="options">The options, or null for the defaults.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     Trainer<T, TTarget> CreateTrainer(TrainerOptions? options = null);
 
     /// <summary>

@@ -18,6 +18,7 @@ public sealed class NetworkWeights<T>
     private InputStage<T>? _stage;
     private int _gate;
     private bool _stale;
+    private bool _wanted;
 
     /// <summary>Makes weights of all zeros.</summary>
     /// <param name="info">The network they belong to.</param>
@@ -95,27 +96,27 @@ public sealed class NetworkWeights<T>
     internal void EndWrite()
     {
         Volatile.Write(ref _stale, true);
+        if (Volatile.Read(ref _wanted))
+        {
+            // A trainer that steps without a pause would keep every prediction out.
+            WriteSnapshot();
+        }
+
         Volatile.Write(ref _gate, 0);
     }
 
-    /// <summary>Writes the master copy into the spare snapshot and makes it the one that predictions read.</summary>
+    /// <summary>Brings the snapshot up to date; while a step changes the weights, leaves that to the step's end.</summary>
     internal void Refresh()
     {
         if (Interlocked.CompareExchange(ref _gate, 1, 0) != 0)
         {
-            return; // a step, or another thread that refreshes: the last complete snapshot stays
+            Volatile.Write(ref _wanted, true); // until then the last complete snapshot stays
+            return;
         }
 
         if (_stale)
         {
-            Volatile.Write(ref _stale, false);
-            var spare = _spare!;
-            spare.Advance();
-            _master.Span.CopyTo(spare.Buffer.Span);
-            spare.Stage = _stage;
-            spare.Advance();
-            _spare = _current;
-            Volatile.Write(ref _current, spare);
+            WriteSnapshot();
         }
 
         Volatile.Write(ref _gate, 0);
@@ -147,6 +148,20 @@ public sealed class NetworkWeights<T>
         _stage = copy._stage;
         EndWrite();
         Refresh();
+    }
+
+    // Writes the master copy into the spare snapshot and makes it the one that predictions read.
+    private void WriteSnapshot()
+    {
+        Volatile.Write(ref _stale, false);
+        Volatile.Write(ref _wanted, false);
+        var spare = _spare!;
+        spare.Advance();
+        _master.Span.CopyTo(spare.Buffer.Span);
+        spare.Stage = _stage;
+        spare.Advance();
+        _spare = _current;
+        Volatile.Write(ref _current, spare);
     }
 
     private void Enter()

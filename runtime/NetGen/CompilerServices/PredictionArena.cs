@@ -18,6 +18,7 @@ public static class PredictionArena<T>
     /// The thread's buffer, with at least <paramref name="length"/> elements of unspecified but finite content; valid
     /// until the thread rents again.
     /// </summary>
+    /// <param name="length">The number of elements needed, at least 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ref T Rent(int length)
     {

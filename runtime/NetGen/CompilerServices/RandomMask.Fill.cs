@@ -58,7 +58,7 @@ public static partial class RandomMask
     /// Fills rows of a block whose rows are padded to a multiple of 16: element (row, column) has the index row times
     /// width plus column, and the padding becomes 0.
     /// </summary>
-    /// <param name="mask">The block's first element, of row 0.</param>
+    /// <param name="mask">The first element of the first row to fill.</param>
     /// <param name="rowStride">Elements from one row to the next, at least the padded width.</param>
     /// <param name="width">The number of columns.</param>
     /// <param name="fromRow">The first row to fill.</param>
@@ -73,7 +73,7 @@ public static partial class RandomMask
         var padded = (width + PanelWidth - 1) & -PanelWidth;
         for (var row = fromRow; row < toRow; row++)
         {
-            ref var line = ref Unsafe.Add(ref mask, row * rowStride);
+            ref var line = ref Unsafe.Add(ref mask, (row - fromRow) * rowStride);
             for (var column = 0; column < padded; column += Vector<float>.Count)
             {
                 var kept = rule.Kept(row, column, width);
@@ -91,7 +91,7 @@ public static partial class RandomMask
         var padded = (width + PanelWidth - 1) & -PanelWidth;
         for (var row = fromRow; row < toRow; row++)
         {
-            ref var line = ref Unsafe.Add(ref mask, row * rowStride);
+            ref var line = ref Unsafe.Add(ref mask, (row - fromRow) * rowStride);
             for (var column = 0; column < padded; column += Vector<float>.Count)
             {
                 Vector.Widen(rule.Kept(row, column, width), out var low, out var high);

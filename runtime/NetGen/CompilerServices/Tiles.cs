@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>How rows are divided among the tile heights 6, 4, 2 and 1.</summary>
+/// <summary>How rows are divided among the tile heights 6, 4 and 1.</summary>
 public static class Tiles
 {
     // Up to here tiles of four rows win: there are too few rows for the taller tile to pay for its rest.
@@ -10,7 +10,7 @@ public static class Tiles
 
     /// <summary>
     /// The number of rows that go to tiles of six: as many as leave a rest of 0, 4, 8 or 9 rows where possible, because
-    /// tiles of two and one rows have too few independent sums.
+    /// a tile of one row has too few independent sums.
     /// </summary>
     /// <param name="rows">The number of rows, at least 0.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -43,6 +43,7 @@ public sealed class WeightSnapshot<T>
     internal AlignedBuffer<T> Buffer { get; }
 
     /// <summary>Whether everything read since <see cref="Version"/> gave <paramref name="version"/> belongs together.</summary>
+    /// <param name="version">What <see cref="Version"/> was before the weights were read.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool IsCurrent(int version)
     {

@@ -12,8 +12,8 @@ public sealed class InputAttribute(params int[] shape) : Attribute
     public int[] Shape { get; } = shape;
 
     /// <summary>
-    /// Whether training also computes the gradient of the loss with respect to the input
-    /// (<c>trainer.InputGradient</c>). Default: <see langword="false"/>.
+    /// Whether training also computes the gradient of the loss with respect to the input, for
+    /// <see cref="Trainer{T, TTarget}.CopyInputGradientTo"/>. Default: <see langword="false"/>.
     /// </summary>
     public bool Gradient { get; set; }
 }

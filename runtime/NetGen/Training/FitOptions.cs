@@ -14,10 +14,13 @@ public sealed record FitOptions
     /// <summary>Whether every epoch takes the samples in a new random order, given by <see cref="Seed"/>. Default: <see langword="true"/>.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>The seed of shuffling and dropout; the same seed gives the same training on every machine. Default: 0.</summary>
+    /// <summary>
+    /// The seed of shuffling and dropout. The same seed gives the same orders and masks on every machine, and the same
+    /// trained bits wherever vectors have the same width and multiply-adds are fused alike. Default: 0.
+    /// </summary>
     public long Seed { get; init; }
 
-    /// <summary>The number of threads that share a step: at least 1; the result is the same for any number. Default: 1.</summary>
+    /// <summary>The number of threads that share a step: from 1 to 256; the result is the same for any number. Default: 1.</summary>
     public int Threads { get; init; } = 1;
 
     /// <summary>Whether the samples left over when an epoch is divided into batches are skipped in that epoch. Default: <see langword="false"/>.</summary>

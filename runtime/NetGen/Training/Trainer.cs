@@ -85,6 +85,8 @@ public abstract partial class Trainer<T, TTarget>
     /// <summary>
     /// The gradient of the loss with respect to the inputs of the last <see cref="Backward"/>, in their order.
     /// </summary>
+    /// <param name="destination">Receives as many elements as the last batch's inputs had: [samples, input size].</param>
+    /// <exception cref="ArgumentException"><paramref name="destination"/> has another length.</exception>
     /// <exception cref="InvalidOperationException">The network does not declare <c>[Input(…, Gradient = true)]</c>.</exception>
     public void CopyInputGradientTo(Span<T> destination)
     {

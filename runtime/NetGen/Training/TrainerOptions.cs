@@ -4,7 +4,7 @@ namespace NetGen;
 public sealed record TrainerOptions
 {
     /// <summary>
-    /// The number of threads that share a step: 1 or more. Default: 1. The trained bits are the same for any number.
+    /// The number of threads that share a step: from 1 to 256. Default: 1. The trained bits are the same for any number.
     /// Threads come from one pool of the process and pay from some hundred microseconds per step on.
     /// </summary>
     public int Threads { get; init; } = 1;
@@ -12,10 +12,13 @@ public sealed record TrainerOptions
     /// <summary>The seed of everything random in a step (dropout). Default: 0.</summary>
     public long Seed { get; init; }
 
-    /// <summary>The largest batch expected, allocated at once; larger ones grow it. Default: 0, the first batch decides.</summary>
+    /// <summary>
+    /// The largest batch expected, in samples, allocated at once; larger ones grow it. At least 0. Default: 0, the first
+    /// batch decides.
+    /// </summary>
     public int BatchCapacity { get; init; }
 
-    /// <summary>The learning rate, in place of the one in the network's optimizer attribute. Default: null.</summary>
+    /// <summary>The learning rate, in place of the one in the network's optimizer attribute; finite and at least 0. Default: null.</summary>
     public double? LearningRate { get; init; }
 
     /// <summary>Whether inputs and targets that are NaN or infinite are refused. Default: <see langword="false"/>.</summary>

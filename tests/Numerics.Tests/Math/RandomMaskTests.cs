@@ -80,7 +80,7 @@ public class RandomMaskTests
         var singles = Enumerable.Repeat(float.NaN, Rows * stride).ToArray();
         var doubles = Enumerable.Repeat(double.NaN, Rows * stride).ToArray();
         RandomMask.Fill(ref singles[0], stride, width, 0, 4, Key, 0.3);
-        RandomMask.Fill(ref singles[0], stride, width, 4, Rows, Key, 0.3);
+        RandomMask.Fill(ref singles[4 * stride], stride, width, 4, Rows, Key, 0.3);
         RandomMask.Fill(ref doubles[0], stride, width, 0, Rows, Key, 0.3);
         for (var i = 0; i < Rows * stride; i++)
         {
