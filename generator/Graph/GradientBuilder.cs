@@ -20,7 +20,8 @@ internal sealed class GradientBuilder(Graph graph, ISet<Value> required)
     public Value Create(Value of) => Graph.Add(new Value(
         Graph.UniqueName("d_" + of.Name),
         of.Shape,
-        of.Role == ValueRole.Parameter ? ValueRole.ParameterGradient : ValueRole.Gradient) { Parameter = of.Parameter, Narrow = of.Narrow });
+        of.Role == ValueRole.Parameter ? ValueRole.ParameterGradient : ValueRole.Gradient)
+    { Parameter = of.Parameter, Narrow = of.Narrow });
 
     /// <summary>Records a gradient; a value that is used several times sums them.</summary>
     public void Contribute(Value value, Value gradient, int attribute)

@@ -61,7 +61,8 @@ internal sealed class LayerContext(
         Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
         {
             Parameter = new ParameterSpec(
-                NameOf(layer) + "." + role, shape, initializer, layer.Flag("Trainable", true), fanIn, fanOut) { ByRows = byRows },
+                NameOf(layer) + "." + role, shape, initializer, layer.Flag("Trainable", true), fanIn, fanOut)
+            { ByRows = byRows },
         });
 
     /// <summary>Gives the network's input another shape over the same memory.</summary>

@@ -118,7 +118,7 @@ namespace Images.Digits
             // y = b + x·Wᵀ   x (rows, 64), W [64, 64] in panels of 16, y (rows, 64)
             internal static void Dense64x64(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense64x64_6(ref a, ref b, ref bias, ref c, 0, sixes);
@@ -127,13 +127,9 @@ namespace Images.Digits
                 {
                     Dense64x64_4(ref a, ref b, ref bias, ref c, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense64x64_2(ref a, ref b, ref bias, ref c, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense64x64_1(ref a, ref b, ref bias, ref c, fours + ((rows - fours) & ~1), rows);
+                    Dense64x64_1(ref a, ref b, ref bias, ref c, fours, rows);
                 }
             }
 
@@ -278,52 +274,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_2(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 2)
-                    {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 64);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q)), c10 = c00;
-                            __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second)), c11 = c01;
-                            for (nint k = 0; k < 64; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 64);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(64 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense64x64_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -338,20 +288,15 @@ namespace Images.Digits
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
                             __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q));
                             __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second));
-                            for (nint k = 0; k < 64; k += 2)
+                            for (nint k = 0; k < 64; k += 1)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
+                                ar = ref __Unsafe.Add(ref ar, 1);
+                                br = ref __Unsafe.Add(ref br, 16);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
@@ -416,7 +361,7 @@ namespace Images.Digits
             // y = x·Wᵀ > 0 ? x·Wᵀ : 0.2·x·Wᵀ   x (rows, 64), W [32, 64] in panels of 16, y (rows, 32)
             internal static void Dense64x32(ref float a, ref float b, ref float c, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense64x32_6(ref a, ref b, ref c, 0, sixes);
@@ -425,13 +370,9 @@ namespace Images.Digits
                 {
                     Dense64x32_4(ref a, ref b, ref c, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense64x32_2(ref a, ref b, ref c, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense64x32_1(ref a, ref b, ref c, fours + ((rows - fours) & ~1), rows);
+                    Dense64x32_1(ref a, ref b, ref c, fours, rows);
                 }
             }
 
@@ -616,60 +557,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_2(ref float a, ref float b, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (nint r = from; r < to; r += 2)
-                    {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 64);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01;
-                            for (nint k = 0; k < 64; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 32 + p * 16 + q);
-                            var k00_0 = __Floats.Zero;
-                            var k00_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
-                            var k01_0 = __Floats.Zero;
-                            var k01_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
-                            var k10_0 = __Floats.Zero;
-                            var k10_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, 32);
-                            var k11_0 = __Floats.Zero;
-                            var k11_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c11, k11_0), c11, k11_1 * c11), ref cr, (nuint)(32 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense64x32_1(ref float a, ref float b, ref float c, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -684,20 +571,15 @@ namespace Images.Digits
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
                             __Floats c00 = __Floats.Zero;
                             __Floats c01 = __Floats.Zero;
-                            for (nint k = 0; k < 64; k += 2)
+                            for (nint k = 0; k < 64; k += 1)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
+                                ar = ref __Unsafe.Add(ref ar, 1);
+                                br = ref __Unsafe.Add(ref br, 16);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 32 + p * 16 + q);
                             var k00_0 = __Floats.Zero;
@@ -752,7 +634,7 @@ namespace Images.Digits
             // y = b + x·Wᵀ   x (rows, 32), W [10, 32] in panels of 16, y (rows, 10)
             internal static void Dense32x10(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense32x10_6(ref a, ref b, ref bias, ref c, 0, sixes);
@@ -761,13 +643,9 @@ namespace Images.Digits
                 {
                     Dense32x10_4(ref a, ref b, ref bias, ref c, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense32x10_2(ref a, ref b, ref bias, ref c, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense32x10_1(ref a, ref b, ref bias, ref c, fours + ((rows - fours) & ~1), rows);
+                    Dense32x10_1(ref a, ref b, ref bias, ref c, fours, rows);
                 }
             }
 
@@ -906,49 +784,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_2(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 32);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01;
-                        for (nint k = 0; k < 32; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense32x10_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -961,20 +796,15 @@ namespace Images.Digits
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
-                        for (nint k = 0; k < 32; k += 2)
+                        for (nint k = 0; k < 32; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
+                            ar = ref __Unsafe.Add(ref ar, 1);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);

@@ -44,7 +44,7 @@ namespace Images.Digits
                 ref float encoder_fc1_weight = ref parameters;
                 ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
                 ref float encoder_fc1 = ref __Unsafe.Add(ref arena, first * 64);
-                if (batch == 1)
+                if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense64x64_One(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1);
                 }
@@ -66,7 +66,7 @@ namespace Images.Digits
                 // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
                 ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
                 ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 192 + first * 32);
-                if (batch == 1)
+                if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense64x32_One(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1);
                 }
@@ -79,7 +79,7 @@ namespace Images.Digits
                 ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
                 ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
                 ref float head = ref __Unsafe.Add(ref arena, capacity * 224 + first * 16);
-                if (batch == 1)
+                if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense32x10_One(ref leakyrelu1, ref head_weight, ref head_bias, ref head);
                 }
@@ -257,7 +257,7 @@ namespace Images.Digits
             // dx = dy·W·(x1 > 0 ? 1 : 0.2)   dy (rows, 10), Wᵀ in panels of 16, dx (rows, 32)
             internal static void Dense32x10_dx(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense32x10_dx_6(ref a, ref b, ref c, cPanel, ref e1, 0, sixes);
@@ -266,13 +266,9 @@ namespace Images.Digits
                 {
                     Dense32x10_dx_4(ref a, ref b, ref c, cPanel, ref e1, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense32x10_dx_2(ref a, ref b, ref c, cPanel, ref e1, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense32x10_dx_1(ref a, ref b, ref c, cPanel, ref e1, fours + ((rows - fours) & ~1), rows);
+                    Dense32x10_dx_1(ref a, ref b, ref c, cPanel, ref e1, fours, rows);
                 }
             }
 
@@ -499,69 +495,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_dx_2(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (nint r = from; r < to; r += 2)
-                    {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01;
-                            for (nint k = 0; k < 10; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            ref float e1r = ref __Unsafe.Add(ref e1, r * 32 + p * 16 + q);
-                            var k00_0 = __Floats.Zero;
-                            var k00_1 = __Floats.One;
-                            var k00_2 = new __Floats(0.2f);
-                            var t00_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), k00_1, k00_2);
-                            __Vector.StoreUnsafe(c00 * t00_0, ref cr);
-                            var k01_0 = __Floats.Zero;
-                            var k01_1 = __Floats.One;
-                            var k01_2 = new __Floats(0.2f);
-                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
-                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
-                            var k10_0 = __Floats.Zero;
-                            var k10_1 = __Floats.One;
-                            var k10_2 = new __Floats(0.2f);
-                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k10_0), k10_1, k10_2);
-                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
-                            var k11_0 = __Floats.Zero;
-                            var k11_1 = __Floats.One;
-                            var k11_2 = new __Floats(0.2f);
-                            var t11_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k11_0), k11_1, k11_2);
-                            __Vector.StoreUnsafe(c11 * t11_0, ref cr, (nuint)(16 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense32x10_dx_1(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -576,20 +509,15 @@ namespace Images.Digits
                             ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
                             __Floats c00 = __Floats.Zero;
                             __Floats c01 = __Floats.Zero;
-                            for (nint k = 0; k < 10; k += 2)
+                            for (nint k = 0; k < 10; k += 1)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
+                                ar = ref __Unsafe.Add(ref ar, 1);
+                                br = ref __Unsafe.Add(ref br, 16);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
                             ref float e1r = ref __Unsafe.Add(ref e1, r * 32 + p * 16 + q);
@@ -611,7 +539,7 @@ namespace Images.Digits
             // dx = dy·W·x1   dy (rows, 32), Wᵀ in panels of 16, dx (rows, 64)
             internal static void Dense64x32_dx(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense64x32_dx_6(ref a, ref b, ref c, aPanel, cPanel, ref e1, 0, sixes);
@@ -620,13 +548,9 @@ namespace Images.Digits
                 {
                     Dense64x32_dx_4(ref a, ref b, ref c, aPanel, cPanel, ref e1, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense64x32_dx_2(ref a, ref b, ref c, aPanel, cPanel, ref e1, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense64x32_dx_1(ref a, ref b, ref c, aPanel, cPanel, ref e1, fours + ((rows - fours) & ~1), rows);
+                    Dense64x32_dx_1(ref a, ref b, ref c, aPanel, cPanel, ref e1, fours, rows);
                 }
             }
 
@@ -781,57 +705,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dx_2(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 2)
-                    {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01;
-                            for (nint ap = 0; ap < 2; ap++)
-                            {
-                                ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 2)
-                                {
-                                    var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak);
-                                    c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16));
-                                    c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                    var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
-                                    c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17));
-                                    c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    ak = ref __Unsafe.Add(ref ak, 2);
-                                    br = ref __Unsafe.Add(ref br, 32);
-                                }
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
-                            __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
-                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, 64), ref cr, 16);
-                            __Vector.StoreUnsafe(c11 * __Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), ref cr, (nuint)(16 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense64x32_dx_1(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -849,20 +722,15 @@ namespace Images.Digits
                             for (nint ap = 0; ap < 2; ap++)
                             {
                                 ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 2)
+                                for (nint k = 0; k < 16; k += 1)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
                                     var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                    var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
-                                    c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    ak = ref __Unsafe.Add(ref ak, 2);
-                                    br = ref __Unsafe.Add(ref br, 32);
+                                    ak = ref __Unsafe.Add(ref ak, 1);
+                                    br = ref __Unsafe.Add(ref br, 16);
                                 }
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
@@ -900,7 +768,7 @@ namespace Images.Digits
             // dx = dy·W   dy (rows, 64), Wᵀ in panels of 16, dx (rows, 64)
             internal static void Dense64x64_dx(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense64x64_dx_6(ref a, ref b, ref c, aPanel, cPanel, 0, sixes);
@@ -909,13 +777,9 @@ namespace Images.Digits
                 {
                     Dense64x64_dx_4(ref a, ref b, ref c, aPanel, cPanel, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense64x64_dx_2(ref a, ref b, ref c, aPanel, cPanel, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense64x64_dx_1(ref a, ref b, ref c, aPanel, cPanel, fours + ((rows - fours) & ~1), rows);
+                    Dense64x64_dx_1(ref a, ref b, ref c, aPanel, cPanel, fours, rows);
                 }
             }
 
@@ -1068,56 +932,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dx_2(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 2)
-                    {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01;
-                            for (nint ap = 0; ap < 4; ap++)
-                            {
-                                ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 2)
-                                {
-                                    var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak);
-                                    c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16));
-                                    c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                    var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
-                                    c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17));
-                                    c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    ak = ref __Unsafe.Add(ref ak, 2);
-                                    br = ref __Unsafe.Add(ref br, 32);
-                                }
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense64x64_dx_1(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -1135,20 +949,15 @@ namespace Images.Digits
                             for (nint ap = 0; ap < 4; ap++)
                             {
                                 ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 2)
+                                for (nint k = 0; k < 16; k += 1)
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
                                     var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                     var a00 = new __Floats(ak);
                                     c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                     c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                    var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
-                                    c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    ak = ref __Unsafe.Add(ref ak, 2);
-                                    br = ref __Unsafe.Add(ref br, 32);
+                                    ak = ref __Unsafe.Add(ref ak, 1);
+                                    br = ref __Unsafe.Add(ref br, 16);
                                 }
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
@@ -1162,7 +971,7 @@ namespace Images.Digits
             // dW = dyᵀ·x   x (inner, 32), dy (inner, 10), dW [10, 32] in panels of 16
             internal static void Dense32x10_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense32x10_dw_6(ref a, ref b, ref c, inner, 0, sixes);
@@ -1171,13 +980,9 @@ namespace Images.Digits
                 {
                     Dense32x10_dw_4(ref a, ref b, ref c, inner, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense32x10_dw_2(ref a, ref b, ref c, inner, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense32x10_dw_1(ref a, ref b, ref c, inner, fours + ((rows - fours) & ~1), rows);
+                    Dense32x10_dw_1(ref a, ref b, ref c, inner, fours, rows);
                 }
             }
 
@@ -1356,60 +1161,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_dw_2(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 64);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense32x10_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -1422,28 +1173,15 @@ namespace Images.Digits
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
+                        for (nint k = 0; k < inner; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 64);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            ar = ref __Unsafe.Add(ref ar, 32);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
@@ -1475,7 +1213,7 @@ namespace Images.Digits
             // dW = dyᵀ·x   x (inner, 64), dy (inner, 32), dW [32, 64] in panels of 16
             internal static void Dense64x32_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense64x32_dw_6(ref a, ref b, ref c, bPanel, inner, 0, sixes);
@@ -1484,13 +1222,9 @@ namespace Images.Digits
                 {
                     Dense64x32_dw_4(ref a, ref b, ref c, bPanel, inner, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense64x32_dw_2(ref a, ref b, ref c, bPanel, inner, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense64x32_dw_1(ref a, ref b, ref c, bPanel, inner, fours + ((rows - fours) & ~1), rows);
+                    Dense64x32_dw_1(ref a, ref b, ref c, bPanel, inner, fours, rows);
                 }
             }
 
@@ -1675,63 +1409,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dw_2(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint p = 0; p < 2; p++)
-                    {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r);
-                            ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01;
-                            for (nint k = 0; k < (inner & ~1); k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                ar = ref __Unsafe.Add(ref ar, 128);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            if ((inner & 1) != 0)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense64x32_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -1746,28 +1423,15 @@ namespace Images.Digits
                             ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
                             __Floats c00 = __Floats.Zero;
                             __Floats c01 = __Floats.Zero;
-                            for (nint k = 0; k < (inner & ~1); k += 2)
+                            for (nint k = 0; k < inner; k += 1)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                ar = ref __Unsafe.Add(ref ar, 128);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            if ((inner & 1) != 0)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                ar = ref __Unsafe.Add(ref ar, 64);
+                                br = ref __Unsafe.Add(ref br, 16);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
@@ -1780,7 +1444,7 @@ namespace Images.Digits
             // dW = dyᵀ·x   x (inner, 64), dy (inner, 64), dW [64, 64] in panels of 16
             internal static void Dense64x64_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense64x64_dw_6(ref a, ref b, ref c, bPanel, inner, 0, sixes);
@@ -1789,13 +1453,9 @@ namespace Images.Digits
                 {
                     Dense64x64_dw_4(ref a, ref b, ref c, bPanel, inner, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense64x64_dw_2(ref a, ref b, ref c, bPanel, inner, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense64x64_dw_1(ref a, ref b, ref c, bPanel, inner, fours + ((rows - fours) & ~1), rows);
+                    Dense64x64_dw_1(ref a, ref b, ref c, bPanel, inner, fours, rows);
                 }
             }
 
@@ -1980,63 +1640,6 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dw_2(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint p = 0; p < 4; p++)
-                    {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r);
-                            ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01;
-                            for (nint k = 0; k < (inner & ~1); k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                ar = ref __Unsafe.Add(ref ar, 128);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            if ((inner & 1) != 0)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense64x64_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -2051,28 +1654,15 @@ namespace Images.Digits
                             ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
                             __Floats c00 = __Floats.Zero;
                             __Floats c01 = __Floats.Zero;
-                            for (nint k = 0; k < (inner & ~1); k += 2)
+                            for (nint k = 0; k < inner; k += 1)
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                                 var a00 = new __Floats(ar);
                                 c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                                 c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                ar = ref __Unsafe.Add(ref ar, 128);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            if ((inner & 1) != 0)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                ar = ref __Unsafe.Add(ref ar, 64);
+                                br = ref __Unsafe.Add(ref br, 16);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);

@@ -102,7 +102,7 @@ partial class Reference
         // y = b + x·Wᵀ   x (rows, 3), W [5, 3] in panels of 16, y (rows, 5)
         internal static void Dense3x5(ref double a, ref double b, ref double bias, ref double c, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense3x5_6(ref a, ref b, ref bias, ref c, 0, sixes);
@@ -111,13 +111,9 @@ partial class Reference
             {
                 Dense3x5_4(ref a, ref b, ref bias, ref c, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense3x5_2(ref a, ref b, ref bias, ref c, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense3x5_1(ref a, ref b, ref bias, ref c, fours + ((rows - fours) & ~1), rows);
+                Dense3x5_1(ref a, ref b, ref bias, ref c, fours, rows);
             }
         }
 
@@ -244,46 +240,6 @@ partial class Reference
         }
 
         [__Method(__Options.AggressiveOptimization)]
-        private static void Dense3x5_2(ref double a, ref double b, ref double bias, ref double c, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r * 3);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
-                    for (nint k = 0; k < 2; k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        br = ref __Unsafe.Add(ref br, 16);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
         private static void Dense3x5_1(ref double a, ref double b, ref double bias, ref double c, nint from, nint to)
         {
             for (nint r = from; r < to; r += 1)
@@ -293,21 +249,12 @@ partial class Reference
                     ref double ar = ref __Unsafe.Add(ref a, r * 3);
                     ref double br = ref __Unsafe.Add(ref b, q);
                     __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
-                    for (nint k = 0; k < 2; k += 2)
+                    for (nint k = 0; k < 3; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        ar = ref __Unsafe.Add(ref ar, 1);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
@@ -353,7 +300,7 @@ partial class Reference
         // y = b + x·Wᵀ   x (rows, 5), W [2, 5] in panels of 16, y (rows, 2)
         internal static void Dense5x2(ref double a, ref double b, ref double bias, ref double c, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense5x2_6(ref a, ref b, ref bias, ref c, 0, sixes);
@@ -362,13 +309,9 @@ partial class Reference
             {
                 Dense5x2_4(ref a, ref b, ref bias, ref c, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense5x2_2(ref a, ref b, ref bias, ref c, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense5x2_1(ref a, ref b, ref bias, ref c, fours + ((rows - fours) & ~1), rows);
+                Dense5x2_1(ref a, ref b, ref bias, ref c, fours, rows);
             }
         }
 
@@ -495,46 +438,6 @@ partial class Reference
         }
 
         [__Method(__Options.AggressiveOptimization)]
-        private static void Dense5x2_2(ref double a, ref double b, ref double bias, ref double c, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r * 16);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
-                    for (nint k = 0; k < 4; k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        br = ref __Unsafe.Add(ref br, 16);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
         private static void Dense5x2_1(ref double a, ref double b, ref double bias, ref double c, nint from, nint to)
         {
             for (nint r = from; r < to; r += 1)
@@ -544,21 +447,12 @@ partial class Reference
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
                     __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
-                    for (nint k = 0; k < 4; k += 2)
+                    for (nint k = 0; k < 5; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        ar = ref __Unsafe.Add(ref ar, 1);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);

@@ -46,7 +46,7 @@ partial class Reference
             ref double dense1_weight = ref parameters;
             ref double dense1_bias = ref __Unsafe.Add(ref parameters, 48);
             ref double dense1 = ref __Unsafe.Add(ref arena, capacity * 16 + first * 16);
-            if (batch == 1)
+            if (batch == 1 && rows == 1)
             {
                 __Kernels.Dense3x5_One(ref x, ref dense1_weight, ref dense1_bias, ref dense1);
             }
@@ -63,7 +63,7 @@ partial class Reference
             ref double dense2_weight = ref __Unsafe.Add(ref parameters, 64);
             ref double dense2_bias = ref __Unsafe.Add(ref parameters, 144);
             ref double dense2 = ref __Unsafe.Add(ref arena, capacity * 32 + first * 16);
-            if (batch == 1)
+            if (batch == 1 && rows == 1)
             {
                 __Kernels.Dense5x2_One(ref sigmoid1, ref dense2_weight, ref dense2_bias, ref dense2);
             }
@@ -163,7 +163,7 @@ partial class Reference
         // dx = dy·W·(x1·(1 − x1))   dy (rows, 2), Wᵀ in panels of 16, dx (rows, 5)
         internal static void Dense5x2_dx(ref double a, ref double b, ref double c, ref double e1, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense5x2_dx_6(ref a, ref b, ref c, ref e1, 0, sixes);
@@ -172,13 +172,9 @@ partial class Reference
             {
                 Dense5x2_dx_4(ref a, ref b, ref c, ref e1, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense5x2_dx_2(ref a, ref b, ref c, ref e1, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense5x2_dx_1(ref a, ref b, ref c, ref e1, fours + ((rows - fours) & ~1), rows);
+                Dense5x2_dx_1(ref a, ref b, ref c, ref e1, fours, rows);
             }
         }
 
@@ -289,41 +285,6 @@ partial class Reference
         }
 
         [__Method(__Options.AggressiveOptimization)]
-        private static void Dense5x2_dx_2(ref double a, ref double b, ref double c, ref double e1, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r * 16);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Doubles.Zero, c10 = c00;
-                    for (nint k = 0; k < 2; k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    ref double e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                    var k00_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c00 * (__Vector.LoadUnsafe(ref e1r) * (k00_0 - __Vector.LoadUnsafe(ref e1r))), ref cr);
-                    var k10_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c10 * (__Vector.LoadUnsafe(ref e1r, 16) * (k10_0 - __Vector.LoadUnsafe(ref e1r, 16))), ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
         private static void Dense5x2_dx_1(ref double a, ref double b, ref double c, ref double e1, nint from, nint to)
         {
             for (nint r = from; r < to; r += 1)
@@ -333,16 +294,13 @@ partial class Reference
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
                     __Doubles c00 = __Doubles.Zero;
-                    for (nint k = 0; k < 2; k += 2)
+                    for (nint k = 0; k < 2; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
+                        ar = ref __Unsafe.Add(ref ar, 1);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     ref double e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
@@ -355,7 +313,7 @@ partial class Reference
         // dW = dyᵀ·x   x (inner, 5), dy (inner, 2), dW [2, 5] in panels of 16
         internal static void Dense5x2_dw(ref double a, ref double b, ref double c, nint inner, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense5x2_dw_6(ref a, ref b, ref c, inner, 0, sixes);
@@ -364,13 +322,9 @@ partial class Reference
             {
                 Dense5x2_dw_4(ref a, ref b, ref c, inner, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense5x2_dw_2(ref a, ref b, ref c, inner, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense5x2_dw_1(ref a, ref b, ref c, inner, fours + ((rows - fours) & ~1), rows);
+                Dense5x2_dw_1(ref a, ref b, ref c, inner, fours, rows);
             }
         }
 
@@ -497,46 +451,6 @@ partial class Reference
         }
 
         [__Method(__Options.AggressiveOptimization)]
-        private static void Dense5x2_dw_2(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Doubles.Zero, c10 = c00;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        ar = ref __Unsafe.Add(ref ar, 32);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
         private static void Dense5x2_dw_1(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
         {
             for (nint r = from; r < to; r += 1)
@@ -546,22 +460,13 @@ partial class Reference
                     ref double ar = ref __Unsafe.Add(ref a, r);
                     ref double br = ref __Unsafe.Add(ref b, q);
                     __Doubles c00 = __Doubles.Zero;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    for (nint k = 0; k < inner; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        ar = ref __Unsafe.Add(ref ar, 32);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        ar = ref __Unsafe.Add(ref ar, 16);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
@@ -592,7 +497,7 @@ partial class Reference
         // dW = dyᵀ·x   x (inner, 3), dy (inner, 5), dW [5, 3] in panels of 16
         internal static void Dense3x5_dw(ref double a, ref double b, ref double c, nint inner, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense3x5_dw_6(ref a, ref b, ref c, inner, 0, sixes);
@@ -601,13 +506,9 @@ partial class Reference
             {
                 Dense3x5_dw_4(ref a, ref b, ref c, inner, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense3x5_dw_2(ref a, ref b, ref c, inner, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense3x5_dw_1(ref a, ref b, ref c, inner, fours + ((rows - fours) & ~1), rows);
+                Dense3x5_dw_1(ref a, ref b, ref c, inner, fours, rows);
             }
         }
 
@@ -734,46 +635,6 @@ partial class Reference
         }
 
         [__Method(__Options.AggressiveOptimization)]
-        private static void Dense3x5_dw_2(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Doubles.Zero, c10 = c00;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        ar = ref __Unsafe.Add(ref ar, 6);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
         private static void Dense3x5_dw_1(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
         {
             for (nint r = from; r < to; r += 1)
@@ -783,22 +644,13 @@ partial class Reference
                     ref double ar = ref __Unsafe.Add(ref a, r);
                     ref double br = ref __Unsafe.Add(ref b, q);
                     __Doubles c00 = __Doubles.Zero;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    for (nint k = 0; k < inner; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Doubles(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        ar = ref __Unsafe.Add(ref ar, 6);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        ar = ref __Unsafe.Add(ref ar, 3);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);

@@ -84,7 +84,7 @@ namespace Flowers
             ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
             ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
             ref float dense3 = ref __Unsafe.Add(ref arena, capacity * 32);
-            __Kernels.Dense16x3_2(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
+            __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
 
             // softmax1: Softmax   (N, 3) → (N, 3)
             ref float softmax1 = ref __Unsafe.Add(ref arena, 48 + capacity * 35);
@@ -105,7 +105,7 @@ namespace Flowers
             // y = max(b + x·Wᵀ, 0)   x (rows, 4), W [16, 4] in panels of 16, y (rows, 16)
             internal static void Dense4x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense4x16_6(ref a, ref b, ref bias, ref c, 0, sixes);
@@ -114,13 +114,9 @@ namespace Flowers
                 {
                     Dense4x16_4(ref a, ref b, ref bias, ref c, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense4x16_2(ref a, ref b, ref bias, ref c, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense4x16_1(ref a, ref b, ref bias, ref c, fours + ((rows - fours) & ~1), rows);
+                    Dense4x16_1(ref a, ref b, ref bias, ref c, fours, rows);
                 }
             }
 
@@ -279,53 +275,6 @@ namespace Flowers
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense4x16_2(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 4);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01;
-                        for (nint k = 0; k < 4; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense4x16_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -338,20 +287,15 @@ namespace Flowers
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
-                        for (nint k = 0; k < 4; k += 2)
+                        for (nint k = 0; k < 4; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
+                            ar = ref __Unsafe.Add(ref ar, 1);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         var k00_0 = __Floats.Zero;
@@ -398,7 +342,7 @@ namespace Flowers
             // y = max(b + x·Wᵀ, 0)   x (rows, 16), W [16, 16] in panels of 16, y (rows, 16)
             internal static void Dense16x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense16x16_6(ref a, ref b, ref bias, ref c, 0, sixes);
@@ -407,13 +351,9 @@ namespace Flowers
                 {
                     Dense16x16_4(ref a, ref b, ref bias, ref c, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense16x16_2(ref a, ref b, ref bias, ref c, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense16x16_1(ref a, ref b, ref bias, ref c, fours + ((rows - fours) & ~1), rows);
+                    Dense16x16_1(ref a, ref b, ref bias, ref c, fours, rows);
                 }
             }
 
@@ -572,53 +512,6 @@ namespace Flowers
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_2(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01;
-                        for (nint k = 0; k < 16; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense16x16_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -631,20 +524,15 @@ namespace Flowers
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
                         __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
-                        for (nint k = 0; k < 16; k += 2)
+                        for (nint k = 0; k < 16; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
+                            ar = ref __Unsafe.Add(ref ar, 1);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         var k00_0 = __Floats.Zero;
@@ -729,29 +617,6 @@ namespace Flowers
                     __Vector.StoreUnsafe(e0 * factor, ref y, (nuint)r);
                     __Vector.StoreUnsafe(e1 * factor, ref y, (nuint)(yColumn + r));
                     __Vector.StoreUnsafe(e2 * factor, ref y, (nuint)(2 * yColumn + r));
-                }
-            }
-
-            // z = b + x·Wᵀ   x (rows, 16), W [3, 16] by rows, z [3][rows]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Dense16x3_2(ref float x, ref float w, ref float b, ref float z, nint zColumn, nint rows)
-            {
-                for (nint r = 0; r < rows; r++)
-                {
-                    ref float xr = ref __Unsafe.Add(ref x, r * 16);
-                    var s0 = __Floats.Zero;
-                    var s1 = __Floats.Zero;
-                    var s2 = __Floats.Zero;
-                    for (nint k = 0; k < 16; k += __Floats.Count)
-                    {
-                        var xv = __Vector.LoadUnsafe(ref xr, (nuint)k);
-                        s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s0);
-                        s1 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s1);
-                        s2 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s2);
-                    }
-                    __Unsafe.Add(ref z, r) = __Vector.Sum(s0) + b;
-                    __Unsafe.Add(ref z, zColumn + r) = __Vector.Sum(s1) + __Unsafe.Add(ref b, 1);
-                    __Unsafe.Add(ref z, 2 * zColumn + r) = __Vector.Sum(s2) + __Unsafe.Add(ref b, 2);
                 }
             }
 

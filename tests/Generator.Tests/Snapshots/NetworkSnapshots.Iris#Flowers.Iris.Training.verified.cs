@@ -44,7 +44,7 @@ namespace Flowers
                 ref float dense1_weight = ref parameters;
                 ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
                 ref float relu1 = ref __Unsafe.Add(ref arena, first * 16);
-                if (batch == 1)
+                if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense4x16_One(ref x, ref dense1_weight, ref dense1_bias, ref relu1);
                 }
@@ -57,7 +57,7 @@ namespace Flowers
                 ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
                 ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
                 ref float relu2 = ref __Unsafe.Add(ref arena, capacity * 16 + first * 16);
-                if (batch == 1)
+                if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense16x16_One(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2);
                 }
@@ -70,7 +70,7 @@ namespace Flowers
                 ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
                 ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
                 ref float dense3 = ref __Unsafe.Add(ref arena, capacity * 32 + first);
-                __Kernels.Dense16x3_2(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
+                __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
 
                 // CrossEntropyLoss
                 ref int t = ref __Unsafe.Add(ref targets, first);
@@ -187,7 +187,7 @@ namespace Flowers
             // dx = x1 > 0 ? dy·W : 0   dy (rows, 3), W by rows, dx (rows, 16)
             internal static void Dense16x3_dx(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense16x3_dx_6(ref a, ref b, ref c, aInner, ref e1, 0, sixes);
@@ -196,13 +196,9 @@ namespace Flowers
                 {
                     Dense16x3_dx_4(ref a, ref b, ref c, aInner, ref e1, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense16x3_dx_2(ref a, ref b, ref c, aInner, ref e1, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense16x3_dx_1(ref a, ref b, ref c, aInner, ref e1, fours + ((rows - fours) & ~1), rows);
+                    Dense16x3_dx_1(ref a, ref b, ref c, aInner, ref e1, fours, rows);
                 }
             }
 
@@ -403,65 +399,6 @@ namespace Flowers
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dx_2(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01;
-                        for (nint k = 0; k < 2; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, aInner));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 1 + aInner));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 2 * aInner);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense16x3_dx_1(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -474,27 +411,14 @@ namespace Flowers
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < 2; k += 2)
+                        for (nint k = 0; k < 3; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, aInner));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 2 * aInner);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            ar = ref __Unsafe.Add(ref ar, aInner);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
@@ -510,7 +434,7 @@ namespace Flowers
             // dx = x1 > 0 ? dy·W : 0   dy (rows, 16), Wᵀ in panels of 16, dx (rows, 16)
             internal static void Dense16x16_dx(ref float a, ref float b, ref float c, ref float e1, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense16x16_dx_6(ref a, ref b, ref c, ref e1, 0, sixes);
@@ -519,13 +443,9 @@ namespace Flowers
                 {
                     Dense16x16_dx_4(ref a, ref b, ref c, ref e1, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense16x16_dx_2(ref a, ref b, ref c, ref e1, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense16x16_dx_1(ref a, ref b, ref c, ref e1, fours + ((rows - fours) & ~1), rows);
+                    Dense16x16_dx_1(ref a, ref b, ref c, ref e1, fours, rows);
                 }
             }
 
@@ -686,54 +606,6 @@ namespace Flowers
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_dx_2(ref float a, ref float b, ref float c, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01;
-                        for (nint k = 0; k < 16; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense16x16_dx_1(ref float a, ref float b, ref float c, ref float e1, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -746,20 +618,15 @@ namespace Flowers
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < 16; k += 2)
+                        for (nint k = 0; k < 16; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
+                            ar = ref __Unsafe.Add(ref ar, 1);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
@@ -774,7 +641,7 @@ namespace Flowers
             // dW = dz·x   dz [3][inner], x (inner, 16), dW [3, 16] by rows
             internal static void Dense16x3_dw(ref float a, ref float b, ref float c, nint aRow, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense16x3_dw_6(ref a, ref b, ref c, aRow, inner, 0, sixes);
@@ -783,13 +650,9 @@ namespace Flowers
                 {
                     Dense16x3_dw_4(ref a, ref b, ref c, aRow, inner, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense16x3_dw_2(ref a, ref b, ref c, aRow, inner, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense16x3_dw_1(ref a, ref b, ref c, aRow, inner, fours + ((rows - fours) & ~1), rows);
+                    Dense16x3_dw_1(ref a, ref b, ref c, aRow, inner, fours, rows);
                 }
             }
 
@@ -874,19 +737,19 @@ namespace Flowers
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                         }
-                        ref float cr = ref __Unsafe.Add(ref c, q);
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c20, ref cr);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c30, ref cr);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c40, ref cr);
-                        __Vector.StoreUnsafe(c41, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c50, ref cr);
-                        __Vector.StoreUnsafe(c51, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                        __Vector.StoreUnsafe(c40, ref cr, 64);
+                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
+                        __Vector.StoreUnsafe(c50, ref cr, 80);
+                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                     }
                 }
             }
@@ -954,69 +817,15 @@ namespace Flowers
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                         }
-                        ref float cr = ref __Unsafe.Add(ref c, q);
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c20, ref cr);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c30, ref cr);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)second);
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dw_2(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * aRow);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                     }
                 }
             }
@@ -1034,30 +843,17 @@ namespace Flowers
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
+                        for (nint k = 0; k < inner; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
+                            ar = ref __Unsafe.Add(ref ar, 1);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, q);
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
@@ -1089,7 +885,7 @@ namespace Flowers
             // dW = dyᵀ·x   x (inner, 16), dy (inner, 16), dW [16, 16] in panels of 16
             internal static void Dense16x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense16x16_dw_6(ref a, ref b, ref c, inner, 0, sixes);
@@ -1098,13 +894,9 @@ namespace Flowers
                 {
                     Dense16x16_dw_4(ref a, ref b, ref c, inner, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense16x16_dw_2(ref a, ref b, ref c, inner, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense16x16_dw_1(ref a, ref b, ref c, inner, fours + ((rows - fours) & ~1), rows);
+                    Dense16x16_dw_1(ref a, ref b, ref c, inner, fours, rows);
                 }
             }
 
@@ -1283,60 +1075,6 @@ namespace Flowers
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_dw_2(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 32);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense16x16_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -1349,28 +1087,15 @@ namespace Flowers
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
+                        for (nint k = 0; k < inner; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 32);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            ar = ref __Unsafe.Add(ref ar, 16);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
@@ -1402,7 +1127,7 @@ namespace Flowers
             // dW = dyᵀ·x   x (inner, 4), dy (inner, 16), dW [16, 4] in panels of 16
             internal static void Dense4x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
                     Dense4x16_dw_6(ref a, ref b, ref c, inner, 0, sixes);
@@ -1411,13 +1136,9 @@ namespace Flowers
                 {
                     Dense4x16_dw_4(ref a, ref b, ref c, inner, sixes, fours);
                 }
-                if (fours < fours + ((rows - fours) & ~1))
+                if (fours < rows)
                 {
-                    Dense4x16_dw_2(ref a, ref b, ref c, inner, fours, fours + ((rows - fours) & ~1));
-                }
-                if (fours + ((rows - fours) & ~1) < rows)
-                {
-                    Dense4x16_dw_1(ref a, ref b, ref c, inner, fours + ((rows - fours) & ~1), rows);
+                    Dense4x16_dw_1(ref a, ref b, ref c, inner, fours, rows);
                 }
             }
 
@@ -1596,60 +1317,6 @@ namespace Flowers
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense4x16_dw_2(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 2)
-                {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            ar = ref __Unsafe.Add(ref ar, 8);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
             private static void Dense4x16_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
@@ -1662,28 +1329,15 @@ namespace Flowers
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
+                        for (nint k = 0; k < inner; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            ar = ref __Unsafe.Add(ref ar, 8);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            ar = ref __Unsafe.Add(ref ar, 4);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);

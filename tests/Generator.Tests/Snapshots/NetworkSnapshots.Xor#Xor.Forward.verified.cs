@@ -94,7 +94,7 @@ partial class Xor
         ref float dense2_weight = ref __Unsafe.Add(ref parameters, 48);
         ref float dense2_bias = ref __Unsafe.Add(ref parameters, 64);
         ref float dense2 = ref __Unsafe.Add(ref arena, 16 + capacity * 17);
-        __Kernels.Dense8x1_2(ref tanh1, ref dense2_weight, ref dense2_bias, ref dense2, capacity + 16, rows);
+        __Kernels.Dense8x1(ref tanh1, ref dense2_weight, ref dense2_bias, ref dense2, capacity + 16, rows);
         ref float y = ref outputs;
         global::NetGen.CompilerServices.Rows.FromColumns(ref dense2, capacity + 16, ref y, 1, rows);
 
@@ -110,7 +110,7 @@ partial class Xor
         // y = b + x·Wᵀ   x (rows, 2), W [8, 2] in panels of 16, y (rows, 8)
         internal static void Dense2x8(ref float a, ref float b, ref float bias, ref float c, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense2x8_6(ref a, ref b, ref bias, ref c, 0, sixes);
@@ -119,13 +119,9 @@ partial class Xor
             {
                 Dense2x8_4(ref a, ref b, ref bias, ref c, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense2x8_2(ref a, ref b, ref bias, ref c, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense2x8_1(ref a, ref b, ref bias, ref c, fours + ((rows - fours) & ~1), rows);
+                Dense2x8_1(ref a, ref b, ref bias, ref c, fours, rows);
             }
         }
 
@@ -224,38 +220,6 @@ partial class Xor
         }
 
         [__Method(__Options.AggressiveOptimization)]
-        private static void Dense2x8_2(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 8; q += __Floats.Count)
-                {
-                    ref float ar = ref __Unsafe.Add(ref a, r * 2);
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00;
-                    for (nint k = 0; k < 2; k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
         private static void Dense2x8_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
         {
             for (nint r = from; r < to; r += 1)
@@ -265,16 +229,13 @@ partial class Xor
                     ref float ar = ref __Unsafe.Add(ref a, r * 2);
                     ref float br = ref __Unsafe.Add(ref b, q);
                     __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
-                    for (nint k = 0; k < 2; k += 2)
+                    for (nint k = 0; k < 2; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Floats(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
+                        ar = ref __Unsafe.Add(ref ar, 1);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
@@ -319,23 +280,6 @@ partial class Xor
         // z = b + x·Wᵀ   x (rows, 8), W [1, 8] by rows, z [1][rows]
         [__Method(__Options.AggressiveOptimization)]
         internal static void Dense8x1(ref float x, ref float w, ref float b, ref float z, nint zColumn, nint rows)
-        {
-            for (nint r = 0; r < rows; r++)
-            {
-                ref float xr = ref __Unsafe.Add(ref x, r * 16);
-                var s0 = __Floats.Zero;
-                for (nint k = 0; k < 8; k += __Floats.Count)
-                {
-                    var xv = __Vector.LoadUnsafe(ref xr, (nuint)k);
-                    s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s0);
-                }
-                __Unsafe.Add(ref z, r) = __Vector.Sum(s0) + b;
-            }
-        }
-
-        // z = b + x·Wᵀ   x (rows, 8), W [1, 8] by rows, z [1][rows]
-        [__Method(__Options.AggressiveOptimization)]
-        internal static void Dense8x1_2(ref float x, ref float w, ref float b, ref float z, nint zColumn, nint rows)
         {
             for (nint r = 0; r < rows; r++)
             {

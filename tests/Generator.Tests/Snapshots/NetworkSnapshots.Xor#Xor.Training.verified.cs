@@ -45,7 +45,7 @@ partial class Xor
             ref float dense1_weight = ref parameters;
             ref float dense1_bias = ref __Unsafe.Add(ref parameters, 32);
             ref float dense1 = ref __Unsafe.Add(ref arena, 16 + capacity + first * 16);
-            if (batch == 1)
+            if (batch == 1 && rows == 1)
             {
                 __Kernels.Dense2x8_One(ref x, ref dense1_weight, ref dense1_bias, ref dense1);
             }
@@ -62,7 +62,7 @@ partial class Xor
             ref float dense2_weight = ref __Unsafe.Add(ref parameters, 48);
             ref float dense2_bias = ref __Unsafe.Add(ref parameters, 64);
             ref float dense2 = ref __Unsafe.Add(ref arena, 16 + capacity * 17 + first);
-            __Kernels.Dense8x1_2(ref tanh1, ref dense2_weight, ref dense2_bias, ref dense2, capacity + 16, rows);
+            __Kernels.Dense8x1(ref tanh1, ref dense2_weight, ref dense2_bias, ref dense2, capacity + 16, rows);
 
             // MeanSquaredErrorLoss
             ref float loss = ref __Unsafe.Add(ref losses, first);
@@ -142,7 +142,7 @@ partial class Xor
         // dx = dy·W·(1 − x1²)   dy (rows, 1), W by rows, dx (rows, 8)
         internal static void Dense8x1_dx(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense8x1_dx_6(ref a, ref b, ref c, aInner, ref e1, 0, sixes);
@@ -151,13 +151,9 @@ partial class Xor
             {
                 Dense8x1_dx_4(ref a, ref b, ref c, aInner, ref e1, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense8x1_dx_2(ref a, ref b, ref c, aInner, ref e1, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense8x1_dx_1(ref a, ref b, ref c, aInner, ref e1, fours + ((rows - fours) & ~1), rows);
+                Dense8x1_dx_1(ref a, ref b, ref c, aInner, ref e1, fours, rows);
             }
         }
 
@@ -256,38 +252,6 @@ partial class Xor
         }
 
         [__Method(__Options.AggressiveOptimization)]
-        private static void Dense8x1_dx_2(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 8; q += __Floats.Count)
-                {
-                    ref float ar = ref __Unsafe.Add(ref a, r);
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Floats.Zero, c10 = c00;
-                    for (nint k = 0; k < 1; k += 1)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        ar = ref __Unsafe.Add(ref ar, aInner);
-                        br = ref __Unsafe.Add(ref br, 16);
-                    }
-                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                    var k00_0 = __Floats.One;
-                    var t00_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r), __Vector.LoadUnsafe(ref e1r), k00_0);
-                    __Vector.StoreUnsafe(c00 * t00_0, ref cr);
-                    var k10_0 = __Floats.One;
-                    var t10_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 16), __Vector.LoadUnsafe(ref e1r, 16), k10_0);
-                    __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
         private static void Dense8x1_dx_1(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
         {
             for (nint r = from; r < to; r += 1)
@@ -317,7 +281,7 @@ partial class Xor
         // dW = dz·x   dz [1][inner], x (inner, 8), dW [1, 8] by rows
         internal static void Dense8x1_dw(ref float a, ref float b, ref float c, nint aRow, nint inner, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense8x1_dw_6(ref a, ref b, ref c, aRow, inner, 0, sixes);
@@ -326,13 +290,9 @@ partial class Xor
             {
                 Dense8x1_dw_4(ref a, ref b, ref c, aRow, inner, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense8x1_dw_2(ref a, ref b, ref c, aRow, inner, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense8x1_dw_1(ref a, ref b, ref c, aRow, inner, fours + ((rows - fours) & ~1), rows);
+                Dense8x1_dw_1(ref a, ref b, ref c, aRow, inner, fours, rows);
             }
         }
 
@@ -393,13 +353,13 @@ partial class Xor
                         var a05 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                     }
-                    ref float cr = ref __Unsafe.Add(ref c, q);
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr);
-                    __Vector.StoreUnsafe(c20, ref cr);
-                    __Vector.StoreUnsafe(c30, ref cr);
-                    __Vector.StoreUnsafe(c40, ref cr);
-                    __Vector.StoreUnsafe(c50, ref cr);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c40, ref cr, 64);
+                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -449,51 +409,11 @@ partial class Xor
                         var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                     }
-                    ref float cr = ref __Unsafe.Add(ref c, q);
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr);
-                    __Vector.StoreUnsafe(c20, ref cr);
-                    __Vector.StoreUnsafe(c30, ref cr);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense8x1_dw_2(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 8; q += __Floats.Count)
-                {
-                    ref float ar = ref __Unsafe.Add(ref a, r * aRow);
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Floats.Zero, c10 = c00;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                    }
-                    ref float cr = ref __Unsafe.Add(ref c, q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
                 }
             }
         }
@@ -508,24 +428,15 @@ partial class Xor
                     ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                     ref float br = ref __Unsafe.Add(ref b, q);
                     __Floats c00 = __Floats.Zero;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    for (nint k = 0; k < inner; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Floats(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
+                        ar = ref __Unsafe.Add(ref ar, 1);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                    }
-                    ref float cr = ref __Unsafe.Add(ref c, q);
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
                 }
             }
@@ -556,7 +467,7 @@ partial class Xor
         // dW = dyᵀ·x   x (inner, 2), dy (inner, 8), dW [8, 2] in panels of 16
         internal static void Dense2x8_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3), twos = rows & ~1;
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
                 Dense2x8_dw_6(ref a, ref b, ref c, inner, 0, sixes);
@@ -565,13 +476,9 @@ partial class Xor
             {
                 Dense2x8_dw_4(ref a, ref b, ref c, inner, sixes, fours);
             }
-            if (fours < fours + ((rows - fours) & ~1))
+            if (fours < rows)
             {
-                Dense2x8_dw_2(ref a, ref b, ref c, inner, fours, fours + ((rows - fours) & ~1));
-            }
-            if (fours + ((rows - fours) & ~1) < rows)
-            {
-                Dense2x8_dw_1(ref a, ref b, ref c, inner, fours + ((rows - fours) & ~1), rows);
+                Dense2x8_dw_1(ref a, ref b, ref c, inner, fours, rows);
             }
         }
 
@@ -698,46 +605,6 @@ partial class Xor
         }
 
         [__Method(__Options.AggressiveOptimization)]
-        private static void Dense2x8_dw_2(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 2)
-            {
-                for (nint q = 0; q < 8; q += __Floats.Count)
-                {
-                    ref float ar = ref __Unsafe.Add(ref a, r);
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Floats.Zero, c10 = c00;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        ar = ref __Unsafe.Add(ref ar, 4);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                    }
-                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
         private static void Dense2x8_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
         {
             for (nint r = from; r < to; r += 1)
@@ -747,22 +614,13 @@ partial class Xor
                     ref float ar = ref __Unsafe.Add(ref a, r);
                     ref float br = ref __Unsafe.Add(ref b, q);
                     __Floats c00 = __Floats.Zero;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    for (nint k = 0; k < inner; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Floats(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        ar = ref __Unsafe.Add(ref ar, 4);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
