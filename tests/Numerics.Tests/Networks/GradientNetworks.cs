@@ -8,7 +8,7 @@ internal sealed partial class IdentityBetween;
 [NeuralNetwork(Precision = Precision.Double), Input(5, Gradient = true), Dense(3), MeanSquaredErrorLoss, Sgd]
 internal sealed partial class DenseAlone;
 
-#pragma warning disable NETGEN101 // The gradient between two matrix products is what it shows.
+#pragma warning disable NETGEN101 // nothing non-linear between two layers: the gradient passes from one to the other
 [NeuralNetwork(Precision = Precision.Double), Input(5, Gradient = true), Dense(18), Dense(3, UseBias = false), MeanSquaredErrorLoss, Sgd]
 internal sealed partial class DenseTwice;
 #pragma warning restore NETGEN101
