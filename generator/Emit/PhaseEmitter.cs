@@ -41,7 +41,7 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
         if (_declared.Add(value))
         {
             var type = value.Role == ValueRole.Target && model.Loss!.TakesLabels ? "int" : Type;
-            Code.Line($"ref {type} {name} = ref {Place(value)};");
+            Code.Line($"ref {type} {name} = ref {Place(value, Scope.First)};");
         }
 
         return name;
@@ -59,11 +59,14 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
     public string Argument(Value value) =>
         $"ref {Reference(value)}" + (ElementAccess.Of("", value).PanelStride is null ? ", " + PanelStride(value) : "");
 
-    private string Place(Value value)
+    /// <summary>The place of a value's first row of the whole batch, not only of this method's range.</summary>
+    public string WholePlace(Value value) => Place(value, "");
+
+    private string Place(Value value, string firstSample)
     {
         var storage = value.Storage;
         var rowStride = storage.Buffer == BufferKind.Arena ? value.Shape.Rows * storage.RowStride : storage.Elements;
-        var first = storage.Elements > 0 && Scope.First.Length > 0 ? Times(Scope.First, Text(rowStride)) : "0";
+        var first = storage.Elements > 0 && firstSample.Length > 0 ? Times(firstSample, Text(rowStride)) : "0";
         var offset = Sum(
             Text(storage.Start),
             storage.Buffer == BufferKind.Arena ? Times("capacity", Text(storage.Offset)) : "0",
@@ -82,8 +85,9 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
 /// <param name="First">The first sample of its range, or empty where that is 0.</param>
 /// <param name="Samples">The number of samples of its range.</param>
 /// <param name="Single">A condition under which there is one sample only, which has kernels of its own; empty for never.</param>
+/// <param name="Workers">Whether it is run by several workers, which can wait for each other.</param>
 /// <param name="Batch">The number of samples of the whole batch.</param>
-internal sealed record PhaseScope(string First, string Samples, string Single, string Batch)
+internal sealed record PhaseScope(string First, string Samples, string Single, string Batch, bool Workers = false)
 {
     /// <summary>The names of the methods' own parameters and locals.</summary>
     public static readonly HashSet<string> Reserved =

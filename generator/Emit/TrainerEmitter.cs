@@ -28,14 +28,14 @@ internal static class TrainerEmitter
         code.Line();
 
         // Of one sample and several workers, one has it and the others have none.
-        var range = new PhaseScope("first", "rows", "batch == 1 && rows == 1", "batch");
+        var range = new PhaseScope("first", "rows", "batch == 1 && rows == 1", "batch", Workers: true);
         Write(
             Phase.Forward,
             range,
             "Forward",
             $"ref {type} inputs, ref {target} targets, int batch, int from, int to, int worker, int workers",
             "ref inputs, ref targets, batch, from, to, worker, workers");
-        Write(Phase.Backward, range, "BackwardActivations", $"ref {type} inputs, int batch, int from, int to", "ref inputs, batch, from, to");
+        Write(Phase.Backward, range with { Workers = false }, "BackwardActivations", $"ref {type} inputs, int batch, int from, int to", "ref inputs, batch, from, to");
         Write(
             Phase.Parameters,
             new PhaseScope("", "batch", "batch == 1", "batch"),

@@ -10,7 +10,7 @@ var (train, test) = data.SplitEvery(5, 4);
 var network = new DigitsNetwork(seed: 1) { InputTransform = new Rescale<float>(DigitsNetwork.InputSize, 1.0 / 16) };
 ConsoleReport.Write(network.Summary());
 
-var result = network.Fit(train, test, new FitOptions { Epochs = 50, BatchSize = 32, Seed = 1 }, new ConsoleProgress());
+var result = network.Fit(train, test, new FitOptions { Epochs = 50, BatchSize = 32, Seed = 1, MetricsOnTraining = true }, new ConsoleProgress());
 
 var evaluation = network.Evaluate(test);
 Console.WriteLine($"Test: {evaluation}");

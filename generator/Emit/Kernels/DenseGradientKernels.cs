@@ -50,7 +50,10 @@ internal sealed class DenseInputGradientKernel : NodeKernel<DenseInputGradientNo
     }
 }
 
-/// <summary>dW = dyᵀ·x: the workers share the inputs k, and each sums over all samples in order.</summary>
+/// <summary>
+/// dW = dyᵀ·x: the workers share the panels where they divide evenly, so that each later updates what it has in its
+/// cache, and the inputs k otherwise. Each sums over all samples in order.
+/// </summary>
 internal sealed class DenseWeightGradientKernel : NodeKernel<DenseWeightGradientNode>
 {
     protected override void Emit(PhaseEmitter phase, DenseWeightGradientNode node)
@@ -63,7 +66,7 @@ internal sealed class DenseWeightGradientKernel : NodeKernel<DenseWeightGradient
 
         var (x, dy, dw) = (node.Inputs[0], node.Inputs[1], node.Output);
         var (k, n) = (x.Shape.Width, dy.Shape.Width);
-        var shape = new TileShape(1, x.Storage.RowStride, null, false, n, null, 16, Storage.Panel, dw.Storage.PanelStride, false, true);
+        var shape = new TileShape(1, x.Storage.RowStride, null, false, n, null, 16, Storage.Panel, dw.Storage.PanelStride, false, true, PanelsGiven: n > Storage.Panel);
         var name = phase.Kernels.Require(
             $"dense_dw {shape}",
             $"Dense{k}x{n}_dw",
@@ -72,15 +75,33 @@ internal sealed class DenseWeightGradientKernel : NodeKernel<DenseWeightGradient
                 code.Line();
                 new TileKernel(unique, $"dW = dyᵀ·x   x (inner, {k}), dy (inner, {n}), dW [{n}, {k}] in panels of 16", shape, null, [], phase.Type).Write(code);
             });
-        var call = $"__Kernels.{name}(ref {Names.Unsafe}.Add(ref {phase.Reference(x)}, low), ref {phase.Reference(dy)}, "
-            + $"ref {Names.Unsafe}.Add(ref {phase.Reference(dw)}, low * 16), "
-            + (n > Storage.Panel ? phase.PanelStride(dy) + ", " : "")
-            + $"{phase.Rows(dy)}, high - low);";
-        phase.Code.Open();
+        var (panels, gradient) = (Storage.PanelCount(n), phase.Reference(dw));
+        string Call(string firstInput, string inputs, string firstPanel, string count) =>
+            $"__Kernels.{name}(ref {Offset(phase.Reference(x), firstInput)}, ref {Offset(phase.Reference(dy), Times(firstPanel, phase.PanelStride(dy)))}, "
+            + $"ref {Offset(gradient, Sum(Times(firstInput, "16"), Times(firstPanel, Text(dw.Storage.PanelStride))))}, "
+            + (panels > 1 ? phase.PanelStride(dy) + ", " : "")
+            + $"{phase.Rows(dy)}, {(panels > 1 ? count + ", " : "")}{inputs});";
+        var byInput = Call("low", "high - low", "0", Text(panels));
+        var byPanel = Call("0", Text(k), "low", "high - low");
+        if (panels > 1)
+        {
+            phase.Code.Open($"if ({panels} % workers == 0)");
+            phase.Code.Line($"nint low = {panels} / workers * worker, high = {panels} / workers * (worker + 1);");
+            phase.Code.Line(byPanel);
+            phase.Code.Close();
+            phase.Code.Open("else");
+        }
+        else
+        {
+            phase.Code.Open();
+        }
+
         phase.Code.Line($"nint low = {Text(k)} * worker / workers, high = {Text(k)} * (worker + 1) / workers;");
-        phase.Code.Line(call);
+        phase.Code.Line(byInput);
         phase.Code.Close();
     }
+
+    private static string Offset(string reference, string offset) => offset == "0" ? reference : $"{Names.Unsafe}.Add(ref {reference}, {offset})";
 }
 
 /// <summary>db: the sum of dy's rows, in order; little work, left to the last worker.</summary>

@@ -25,6 +25,7 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
             shape.BPanel is null && shape.Panels > 1 ? "bPanel" : null,
             shape.CPanel is null && shape.Panels > 1 ? "cPanel" : null,
             shape.Inner is null ? "inner" : null,
+            shape.PanelsGiven ? "panels" : null,
         }.Where(stride => stride is not null)!;
 
     private string Parameters =>
@@ -71,7 +72,7 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
         }
 
         var rowLoop = $"for (nint r = from; r < to; r += {height})";
-        var panelLoop = $"for (nint p = 0; p < {shape.Panels}; p++)";
+        var panelLoop = $"for (nint p = 0; p < {(shape.PanelsGiven ? "panels" : Text(shape.Panels))}; p++)";
         if (shape.Panels == 1)
         {
             code.Open(rowLoop);

@@ -16,6 +16,7 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <param name="CPanel">The distance of C's panels, or null for a run-time one.</param>
 /// <param name="Bias">Whether sums start from a bias.</param>
 /// <param name="RowsOutside">Whether rows are the outer loop and panels the inner one: right where A is the larger operand.</param>
+/// <param name="PanelsGiven">Whether the number of panels is an argument, so that workers can share them.</param>
 internal sealed record TileShape(
     int? RowStride,
     int? InnerStride,
@@ -27,7 +28,8 @@ internal sealed record TileShape(
     int CRowStride,
     int? CPanel,
     bool Bias,
-    bool RowsOutside)
+    bool RowsOutside,
+    bool PanelsGiven = false)
 {
     public int Panels => (Columns + 15) / 16;
 

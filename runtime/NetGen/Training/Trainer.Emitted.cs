@@ -38,6 +38,10 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ref T State(int index) => ref _states[index].First;
 
+    /// <summary>Waits for the other workers of the step.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected void Synchronize() => _barrier!.Wait();
+
     /// <summary>The key of a layer's random mask in this step: the same for any number of threads.</summary>
     /// <param name="layer">The number of the layer.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

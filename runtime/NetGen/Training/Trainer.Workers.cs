@@ -14,6 +14,7 @@ public abstract partial class Trainer<T, TTarget>
     private const int ParallelUpdate = 4096;
 
     private readonly WorkerBody _workerBody;
+    private WorkerBarrier? _barrier;
     private nint _inputs;
     private nint _targets;
     private int _batch;
@@ -69,6 +70,7 @@ public abstract partial class Trainer<T, TTarget>
         ref var x = ref Unsafe.AsRef<T>((void*)_inputs);
         var from = First(worker);
         var to = First(worker + 1);
+        _barrier = barrier;
         Forward(ref x, ref Unsafe.AsRef<TTarget>((void*)_targets), _batch, from, to, worker, workers);
         barrier.Wait();
         if (worker == 0)

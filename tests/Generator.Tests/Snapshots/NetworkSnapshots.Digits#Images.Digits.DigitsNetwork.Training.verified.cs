@@ -143,9 +143,9 @@ namespace Images.Digits
                 ref float arena = ref Arena;
                 nint capacity = Capacity;
                 // head: Dense(10)   (N, 32) → (N, 10)
+                ref float d_head_weight = ref __Unsafe.Add(ref gradients, 6208);
                 ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 192);
                 ref float d_head = ref __Unsafe.Add(ref arena, capacity * 240);
-                ref float d_head_weight = ref __Unsafe.Add(ref gradients, 6208);
                 {
                     nint low = 32 * worker / workers, high = 32 * (worker + 1) / workers;
                     __Kernels.Dense32x10_dw(ref __Unsafe.Add(ref leakyrelu1, low), ref d_head, ref __Unsafe.Add(ref d_head_weight, low * 16), batch, high - low);
@@ -157,21 +157,33 @@ namespace Images.Digits
                 }
 
                 // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+                ref float d_encoder_fc2_weight = ref __Unsafe.Add(ref gradients, 4160);
                 ref float dropout1 = ref __Unsafe.Add(ref arena, capacity * 64);
                 ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256);
-                ref float d_encoder_fc2_weight = ref __Unsafe.Add(ref gradients, 4160);
+                if (2 % workers == 0)
+                {
+                    nint low = 2 / workers * worker, high = 2 / workers * (worker + 1);
+                    __Kernels.Dense64x32_dw(ref dropout1, ref __Unsafe.Add(ref d_encoder_fc2, low * capacity * 16), ref __Unsafe.Add(ref d_encoder_fc2_weight, low * 1024), capacity * 16, batch, high - low, 64);
+                }
+                else
                 {
                     nint low = 64 * worker / workers, high = 64 * (worker + 1) / workers;
-                    __Kernels.Dense64x32_dw(ref __Unsafe.Add(ref dropout1, low), ref d_encoder_fc2, ref __Unsafe.Add(ref d_encoder_fc2_weight, low * 16), capacity * 16, batch, high - low);
+                    __Kernels.Dense64x32_dw(ref __Unsafe.Add(ref dropout1, low), ref d_encoder_fc2, ref __Unsafe.Add(ref d_encoder_fc2_weight, low * 16), capacity * 16, batch, 2, high - low);
                 }
 
                 // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+                ref float d_encoder_fc1_weight = ref gradients;
                 ref float x = ref inputs;
                 ref float d_encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288);
-                ref float d_encoder_fc1_weight = ref gradients;
+                if (4 % workers == 0)
+                {
+                    nint low = 4 / workers * worker, high = 4 / workers * (worker + 1);
+                    __Kernels.Dense64x64_dw(ref x, ref __Unsafe.Add(ref d_encoder_fc1, low * capacity * 16), ref __Unsafe.Add(ref d_encoder_fc1_weight, low * 1024), capacity * 16, batch, high - low, 64);
+                }
+                else
                 {
                     nint low = 64 * worker / workers, high = 64 * (worker + 1) / workers;
-                    __Kernels.Dense64x64_dw(ref __Unsafe.Add(ref x, low), ref d_encoder_fc1, ref __Unsafe.Add(ref d_encoder_fc1_weight, low * 16), capacity * 16, batch, high - low);
+                    __Kernels.Dense64x64_dw(ref __Unsafe.Add(ref x, low), ref d_encoder_fc1, ref __Unsafe.Add(ref d_encoder_fc1_weight, low * 16), capacity * 16, batch, 4, high - low);
                 }
                 ref float d_encoder_fc1_bias = ref __Unsafe.Add(ref gradients, 4096);
                 if (worker == workers - 1)
@@ -1211,31 +1223,31 @@ namespace Images.Digits
             }
 
             // dW = dyᵀ·x   x (inner, 64), dy (inner, 32), dW [32, 64] in panels of 16
-            internal static void Dense64x32_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint rows)
+            internal static void Dense64x32_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
-                    Dense64x32_dw_6(ref a, ref b, ref c, bPanel, inner, 0, sixes);
+                    Dense64x32_dw_6(ref a, ref b, ref c, bPanel, inner, panels, 0, sixes);
                 }
                 if (sixes < fours)
                 {
-                    Dense64x32_dw_4(ref a, ref b, ref c, bPanel, inner, sixes, fours);
+                    Dense64x32_dw_4(ref a, ref b, ref c, bPanel, inner, panels, sixes, fours);
                 }
                 if (fours < rows)
                 {
-                    Dense64x32_dw_1(ref a, ref b, ref c, bPanel, inner, fours, rows);
+                    Dense64x32_dw_1(ref a, ref b, ref c, bPanel, inner, panels, fours, rows);
                 }
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dw_6(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
+            private static void Dense64x32_dw_6(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint p = 0; p < 2; p++)
+                    for (nint p = 0; p < panels; p++)
                     {
                         for (nint q = 0; q < 16; q += 2 * __Floats.Count)
                         {
@@ -1330,13 +1342,13 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dw_4(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
+            private static void Dense64x32_dw_4(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint p = 0; p < 2; p++)
+                    for (nint p = 0; p < panels; p++)
                     {
                         for (nint q = 0; q < 16; q += 2 * __Floats.Count)
                         {
@@ -1409,13 +1421,13 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
+            private static void Dense64x32_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint p = 0; p < 2; p++)
+                    for (nint p = 0; p < panels; p++)
                     {
                         for (nint q = 0; q < 16; q += 2 * __Floats.Count)
                         {
@@ -1442,31 +1454,31 @@ namespace Images.Digits
             }
 
             // dW = dyᵀ·x   x (inner, 64), dy (inner, 64), dW [64, 64] in panels of 16
-            internal static void Dense64x64_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint rows)
+            internal static void Dense64x64_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
-                    Dense64x64_dw_6(ref a, ref b, ref c, bPanel, inner, 0, sixes);
+                    Dense64x64_dw_6(ref a, ref b, ref c, bPanel, inner, panels, 0, sixes);
                 }
                 if (sixes < fours)
                 {
-                    Dense64x64_dw_4(ref a, ref b, ref c, bPanel, inner, sixes, fours);
+                    Dense64x64_dw_4(ref a, ref b, ref c, bPanel, inner, panels, sixes, fours);
                 }
                 if (fours < rows)
                 {
-                    Dense64x64_dw_1(ref a, ref b, ref c, bPanel, inner, fours, rows);
+                    Dense64x64_dw_1(ref a, ref b, ref c, bPanel, inner, panels, fours, rows);
                 }
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dw_6(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
+            private static void Dense64x64_dw_6(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint p = 0; p < 4; p++)
+                    for (nint p = 0; p < panels; p++)
                     {
                         for (nint q = 0; q < 16; q += 2 * __Floats.Count)
                         {
@@ -1561,13 +1573,13 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dw_4(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
+            private static void Dense64x64_dw_4(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint p = 0; p < 4; p++)
+                    for (nint p = 0; p < panels; p++)
                     {
                         for (nint q = 0; q < 16; q += 2 * __Floats.Count)
                         {
@@ -1640,13 +1652,13 @@ namespace Images.Digits
             }
 
             [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint from, nint to)
+            private static void Dense64x64_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint p = 0; p < 4; p++)
+                    for (nint p = 0; p < panels; p++)
                     {
                         for (nint q = 0; q < 16; q += 2 * __Floats.Count)
                         {

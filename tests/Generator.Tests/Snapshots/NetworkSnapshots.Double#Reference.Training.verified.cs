@@ -102,9 +102,9 @@ partial class Reference
             ref double arena = ref Arena;
             nint capacity = Capacity;
             // dense2: Dense(2)   (N, 5) → (N, 2)
+            ref double d_dense2_weight = ref __Unsafe.Add(ref gradients, 64);
             ref double sigmoid1 = ref __Unsafe.Add(ref arena, capacity * 16);
             ref double d_dense2 = ref __Unsafe.Add(ref arena, capacity * 48);
-            ref double d_dense2_weight = ref __Unsafe.Add(ref gradients, 64);
             {
                 nint low = 5 * worker / workers, high = 5 * (worker + 1) / workers;
                 __Kernels.Dense5x2_dw(ref __Unsafe.Add(ref sigmoid1, low), ref d_dense2, ref __Unsafe.Add(ref d_dense2_weight, low * 16), batch, high - low);
@@ -116,9 +116,9 @@ partial class Reference
             }
 
             // dense1: Dense(5)   (N, 3) → (N, 5)
+            ref double d_dense1_weight = ref gradients;
             ref double x = ref inputs;
             ref double d_dense1 = ref __Unsafe.Add(ref arena, 32 + capacity * 64);
-            ref double d_dense1_weight = ref gradients;
             {
                 nint low = 3 * worker / workers, high = 3 * (worker + 1) / workers;
                 __Kernels.Dense3x5_dw(ref __Unsafe.Add(ref x, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);

@@ -124,9 +124,9 @@ namespace Flowers
                 }
 
                 // dense2: Dense(16)   (N, 16) → (N, 16)
+                ref float d_dense2_weight = ref __Unsafe.Add(ref gradients, 80);
                 ref float relu1 = ref arena;
                 ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38);
-                ref float d_dense2_weight = ref __Unsafe.Add(ref gradients, 80);
                 {
                     nint low = 16 * worker / workers, high = 16 * (worker + 1) / workers;
                     __Kernels.Dense16x16_dw(ref __Unsafe.Add(ref relu1, low), ref d_dense2, ref __Unsafe.Add(ref d_dense2_weight, low * 16), batch, high - low);
@@ -138,9 +138,9 @@ namespace Flowers
                 }
 
                 // dense1: Dense(16)   (N, 4) → (N, 16)
+                ref float d_dense1_weight = ref gradients;
                 ref float x = ref inputs;
                 ref float d_dense1 = ref __Unsafe.Add(ref arena, 352 + capacity * 54);
-                ref float d_dense1_weight = ref gradients;
                 {
                     nint low = 4 * worker / workers, high = 4 * (worker + 1) / workers;
                     __Kernels.Dense4x16_dw(ref __Unsafe.Add(ref x, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);

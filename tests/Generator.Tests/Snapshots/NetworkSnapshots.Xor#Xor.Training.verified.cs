@@ -105,9 +105,9 @@ partial class Xor
             }
 
             // dense1: Dense(8)   (N, 2) → (N, 8)
+            ref float d_dense1_weight = ref gradients;
             ref float x = ref inputs;
             ref float d_dense1 = ref __Unsafe.Add(ref arena, 48 + capacity * 19);
-            ref float d_dense1_weight = ref gradients;
             {
                 nint low = 2 * worker / workers, high = 2 * (worker + 1) / workers;
                 __Kernels.Dense2x8_dw(ref __Unsafe.Add(ref x, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);
