@@ -1,5 +1,6 @@
 using NetGen.Numerics.Tests.Networks;
 using NetGen.Numerics.Tests.Support;
+using NetGen.Tests;
 using Xunit;
 
 namespace NetGen.Numerics.Tests.Invariance;
@@ -61,14 +62,7 @@ public sealed class AllocationTests
 
     private static void VerifyNone(string what, Action action)
     {
-        action();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 20; i++)
-        {
-            action();
-        }
-
-        var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
+        var bytes = Allocations.Of(action, calls: 20);
         Assert.True(bytes == 0, $"{what} allocates {bytes} bytes in 20 calls.");
     }
 }

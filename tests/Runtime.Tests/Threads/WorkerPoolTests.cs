@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using NetGen.CompilerServices;
+using NetGen.Tests;
 using Xunit;
 
 namespace NetGen.Runtime.Tests.Threads;
@@ -177,18 +178,7 @@ public class WorkerPoolTests
             barrier.Wait();
             barrier.Wait();
         };
-        for (var repeat = 0; repeat < 50; repeat++)
-        {
-            WorkerPool.Run(2, body);
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var repeat = 0; repeat < 1000; repeat++)
-        {
-            WorkerPool.Run(2, body);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocations.Of(() => WorkerPool.Run(2, body), calls: 1000));
     }
 
     [Fact]
