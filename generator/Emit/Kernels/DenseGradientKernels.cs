@@ -66,7 +66,7 @@ internal sealed class DenseWeightGradientKernel : NodeKernel<DenseWeightGradient
 
         var (x, dy, dw) = (node.Inputs[0], node.Inputs[1], node.Output);
         var (k, n) = (x.Shape.Width, dy.Shape.Width);
-        var shape = new TileShape(1, x.Storage.RowStride, null, false, n, null, 16, Storage.Panel, dw.Storage.PanelStride, false, true, PanelsGiven: n > Storage.Panel);
+        var shape = new TileShape(1, x.Storage.RowStride, null, false, n, null, 16, Storage.Panel, dw.Storage.PanelStride, false, true, PanelsGiven: n > Storage.Panel, Rows: k);
         var name = phase.Kernels.Require(
             $"dense_dw {shape}",
             $"Dense{k}x{n}_dw",
@@ -126,7 +126,7 @@ internal sealed class BiasGradientKernel : NodeKernel<BiasGradientNode>
             code.Line(Names.Hot);
             code.Open($"internal static void {unique}(ref {phase.Type} dy, nint dyPanel, ref {phase.Type} db, nint rows)");
             code.Open($"for (nint p = 0; p < {panels}; p++)");
-            code.Open($"for (nint q = 0; q < {(n <= 8 ? n : 16)}; q += {vector}.Count)");
+            code.Open($"for (int q = 0; q < {(n <= 8 ? n : 16)}; q += {vector}.Count)");
             code.Line($"ref {phase.Type} r = ref {Names.Unsafe}.Add(ref dy, p * dyPanel + q);");
             code.Line($"{vector} sum = {vector}.Zero;");
             code.Open("for (nint s = 0; s < rows; s++)");

@@ -49,7 +49,7 @@ internal sealed class MapKernel : NodeKernel<MapNode>
             code.Open("for (nint r = 0; r < rows; r++)");
         }
 
-        code.Open($"for (nint q = 0; q < {(narrow ? "rows" : width <= 8 ? Text(width) : "16")}; q += {vector}.Count)");
+        code.Open($"for ({(narrow ? "nint" : "int")} q = 0; q < {(narrow ? "rows" : width <= 8 ? Text(width) : "16")}; q += {vector}.Count)");
         foreach (var access in accesses.Where(access => access != output && function.Variables.Contains(access.Reference)))
         {
             code.Line($"var {access.Reference}v = {Names.Load(access.Reference, access.Offset(row, panels > 1 ? "p" : "0", column))};");

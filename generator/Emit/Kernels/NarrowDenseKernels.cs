@@ -22,9 +22,13 @@ internal static class NarrowDenseKernels
             code.Line($"// z = {(node.Bias is null ? "" : "b + ")}x·Wᵀ   x (rows, {k}), W [{n}, {k}] by rows, z [{n}][rows]");
             code.Line(Hot);
             code.Open($"internal static void {unique}(ref {type} x, ref {type} w, {(node.Bias is null ? "" : $"ref {type} b, ")}ref {type} z, nint zColumn, nint rows)");
+            if (type == "float" && k <= 16)
+            {
+                WriteWhole(code, node, k, n, row);
+            }
+
             code.Open("for (nint r = 0; r < rows; r++)");
             code.Line($"ref {type} xr = ref {Unsafe}.Add(ref x, {Times("r", Text(x.Storage.RowStride))});");
-            var sums = new string[n];
             for (var i = 0; i < n; i++)
             {
                 code.Line($"var s{i} = {vector}.Zero;");
@@ -53,11 +57,44 @@ internal static class NarrowDenseKernels
             + $"ref {phase.Reference(z)}, {phase.PanelStride(z)}, {phase.Rows(z)});");
     }
 
+    // Few weights stay in registers where a vector has eight lanes.
+    private static void WriteWhole(CodeWriter code, DenseNode node, int k, int n, int row)
+    {
+        var vectors = k / 8;
+        code.Open($"if ({VectorOf("float")}.Count == 8)");
+        for (var i = 0; i < n; i++)
+        {
+            for (var j = 0; j < vectors; j++)
+            {
+                code.Line($"var w{i}{j} = {Load("w", Text((i * row) + (j * 8)))};");
+            }
+        }
+
+        code.Open("for (nint r = 0; r < rows; r++)");
+        code.Line($"ref float xr = ref {Unsafe}.Add(ref x, {Times("r", Text(node.Inputs[0].Storage.RowStride))});");
+        for (var j = 0; j < vectors; j++)
+        {
+            code.Line($"var x{j} = {Load("xr", Text(j * 8))};");
+        }
+
+        for (var i = 0; i < n; i++)
+        {
+            var products = vectors == 1 ? $"x0 * w{i}0" : $"{Vector}.MultiplyAddEstimate(x0, w{i}0, x1 * w{i}1)";
+            var bias = node.Bias is null ? "" : i == 0 ? " + b" : $" + {Unsafe}.Add(ref b, {i})";
+            code.Line($"{Unsafe}.Add(ref z, {Sum(i == 0 ? "0" : i == 1 ? "zColumn" : $"{i} * zColumn", "r")}) = {Vector}.Sum({products}){bias};");
+        }
+
+        code.Close();
+        code.Line("return;");
+        code.Close();
+        code.Line();
+    }
+
     public static void EmitWeightGradient(PhaseEmitter phase, DenseWeightGradientNode node)
     {
         var (x, dz, dw) = (node.Inputs[0], node.Inputs[1], node.Output);
         var (k, n, row) = (x.Shape.Width, dz.Shape.Width, dw.Parameter!.Place.LaneStride);
-        var shape = new TileShape(null, 1, null, false, k, Storage.Panel, x.Storage.RowStride, row, Storage.Panel, false, true);
+        var shape = new TileShape(null, 1, null, false, k, Storage.Panel, x.Storage.RowStride, row, Storage.Panel, false, true, Rows: n);
         var name = phase.Kernels.Require($"narrow_dw {shape}", $"Dense{k}x{n}_dw", (unique, code) =>
         {
             code.Line();

@@ -11,7 +11,7 @@ internal static class RowLoops
     public static void Open(CodeWriter code, string type, int width)
     {
         code.Open($"for (nint p = 0; p < {Storage.PanelCount(width)}; p++)");
-        code.Open($"for (nint q = 0; q < {(width <= 8 ? width : 16)}; q += {VectorOf(type)}.Count)");
+        code.Open($"for (int q = 0; q < {(width <= 8 ? width : 16)}; q += {VectorOf(type)}.Count)");
     }
 
     public static void Close(CodeWriter code)

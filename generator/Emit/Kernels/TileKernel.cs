@@ -42,12 +42,21 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
     {
         code.Line("// " + summary);
         code.Open($"internal static void {name}({Parameters}nint rows)");
+        if (shape.WholeHeight is { } all)
+        {
+            code.Open($"if (rows == {all})");
+            code.Line($"{name}_{all}({Arguments}0, {all});");
+            code.Line("return;");
+            code.Close();
+            code.Line();
+        }
+
         code.Line($"nint sixes = {Support}.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);");
         WriteCall(code, 6, "0", "sixes");
         WriteCall(code, 4, "sixes", "fours");
         WriteCall(code, 1, "fours", "rows");
         code.Close();
-        foreach (var height in Heights)
+        foreach (var height in shape.WholeHeight is { } whole ? [whole, .. Heights] : Heights)
         {
             code.Line();
             WriteHeight(code, height);
@@ -84,8 +93,8 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
         }
 
         code.Open(shape.Narrow
-            ? $"for (nint q = 0; q < {shape.Columns}; q += {_vector}.Count)"
-            : $"for (nint q = 0; q < 16; q += 2 * {_vector}.Count)");
+            ? $"for (int q = 0; q < {shape.Columns}; q += {_vector}.Count)"
+            : $"for (int q = 0; q < 16; q += 2 * {_vector}.Count)");
         WriteTile(code, height);
         code.Close();
         if (shape.Panels > 1)

@@ -17,6 +17,7 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <param name="Bias">Whether sums start from a bias.</param>
 /// <param name="RowsOutside">Whether rows are the outer loop and panels the inner one: right where A is the larger operand.</param>
 /// <param name="PanelsGiven">Whether the number of panels is an argument, so that workers can share them.</param>
+/// <param name="Rows">The number of rows where it is known, unless workers share them.</param>
 internal sealed record TileShape(
     int? RowStride,
     int? InnerStride,
@@ -29,8 +30,13 @@ internal sealed record TileShape(
     int? CPanel,
     bool Bias,
     bool RowsOutside,
-    bool PanelsGiven = false)
+    bool PanelsGiven = false,
+    int? Rows = null)
 {
+    /// <summary>The height of the one tile that takes all rows where there are always as few.</summary>
+    public int? WholeHeight => Rows is 2 or 3 or 5 ? Rows : null;
+
+
     public int Panels => (Columns + 15) / 16;
 
     /// <summary>A kernel of at most eight columns works on one vector at a time, the others on two.</summary>

@@ -34,8 +34,8 @@ internal sealed class VectorKernel(string name, string summary, TileShape shape,
         }
 
         code.Open(shape.Narrow
-            ? $"for (nint q = 0; q < {shape.Columns}; q += {_vector}.Count)"
-            : $"for (nint q = 0; q < 16; q += 2 * {_vector}.Count)");
+            ? $"for (int q = 0; q < {shape.Columns}; q += {_vector}.Count)"
+            : $"for (int q = 0; q < 16; q += 2 * {_vector}.Count)");
         code.Line($"ref {type} ar = ref a;");
         code.Line($"ref {type} br = ref {Unsafe}.Add(ref b, {Sum(Times(panel, Text(shape.BPanel!.Value)), "q")});");
         for (var j = 0; j < vectors; j++)

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
@@ -90,13 +91,20 @@ public abstract partial class Trainer<T, TTarget>
         int Part(int index) => (int)((long)(_gradients.Length / ParameterLayout.PanelWidth) * index / workers) * ParameterLayout.PanelWidth;
     }
 
-    // In the order of the samples, so that the sum is the same for any number of threads.
+    // By one worker, so that the sum is the same for any number of threads.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private T SumLosses(int batch)
     {
-        var sum = T.Zero;
         ref var losses = ref _losses.First;
-        for (var i = 0; i < batch; i++)
+        var lanes = Vector<T>.Zero;
+        nint i = 0;
+        for (; i <= batch - Vector<T>.Count; i += Vector<T>.Count)
+        {
+            lanes += Vector.LoadUnsafe(ref losses, (nuint)i);
+        }
+
+        var sum = Vector.Sum(lanes);
+        for (; i < batch; i++)
         {
             sum += Unsafe.Add(ref losses, i);
         }

@@ -142,7 +142,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 6)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 64);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -220,7 +220,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 4)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 64);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -282,7 +282,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 1)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 64);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -313,7 +313,7 @@ namespace Images.Digits
                 nint second = __Floats.Count & 15;
                 for (nint p = 0; p < 4; p++)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref a;
                         ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -348,7 +348,7 @@ namespace Images.Digits
                 {
                     for (nint r = 0; r < rows; r++)
                     {
-                        for (nint q = 0; q < 16; q += __Floats.Count)
+                        for (int q = 0; q < 16; q += __Floats.Count)
                         {
                             var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 64 + p * 16 + q));
                             var t0 = __VectorMath.NormalCdf(x0v);
@@ -385,7 +385,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 6)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 64);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -487,7 +487,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 4)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 64);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -565,7 +565,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 1)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 64);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -600,7 +600,7 @@ namespace Images.Digits
                 nint second = __Floats.Count & 15;
                 for (nint p = 0; p < 2; p++)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref a;
                         ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -656,7 +656,7 @@ namespace Images.Digits
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 32);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -731,7 +731,7 @@ namespace Images.Digits
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 32);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -790,7 +790,7 @@ namespace Images.Digits
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 32);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -818,7 +818,7 @@ namespace Images.Digits
             internal static void Dense32x10_One(ref float a, ref float b, ref float bias, ref float c)
             {
                 nint second = __Floats.Count & 15;
-                for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
                     ref float ar = ref a;
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -855,7 +855,7 @@ namespace Images.Digits
                     var highest = new __Floats(float.MinValue);
                     for (nint p = 0; p < 1; p++)
                     {
-                        for (nint q = 0; q < 16; q += __Floats.Count)
+                        for (int q = 0; q < 16; q += __Floats.Count)
                         {
                             highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref xr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
                         }
@@ -864,7 +864,7 @@ namespace Images.Digits
                     var total = __Floats.Zero;
                     for (nint p = 0; p < 1; p++)
                     {
-                        for (nint q = 0; q < 16; q += __Floats.Count)
+                        for (int q = 0; q < 16; q += __Floats.Count)
                         {
                             var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref xr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
                             total += e;
@@ -875,7 +875,7 @@ namespace Images.Digits
                     var factor = new __Floats(1 / sum);
                     for (nint p = 0; p < 1; p++)
                     {
-                        for (nint q = 0; q < 16; q += __Floats.Count)
+                        for (int q = 0; q < 16; q += __Floats.Count)
                         {
                             __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q)) * factor, ref yr, (nuint)(p * 16 + q));
                         }
@@ -897,7 +897,7 @@ namespace Images.Digits
                         var highest = new __Floats(float.MinValue);
                         for (nint p = 0; p < 1; p++)
                         {
-                            for (nint q = 0; q < 16; q += __Floats.Count)
+                            for (int q = 0; q < 16; q += __Floats.Count)
                             {
                                 highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
                             }
@@ -906,7 +906,7 @@ namespace Images.Digits
                         var total = __Floats.Zero;
                         for (nint p = 0; p < 1; p++)
                         {
-                            for (nint q = 0; q < 16; q += __Floats.Count)
+                            for (int q = 0; q < 16; q += __Floats.Count)
                             {
                                 total += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
                             }

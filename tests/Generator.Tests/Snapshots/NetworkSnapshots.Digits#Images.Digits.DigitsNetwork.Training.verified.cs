@@ -209,7 +209,7 @@ namespace Images.Digits
                 {
                     for (nint r = 0; r < rows; r++)
                     {
-                        for (nint q = 0; q < 16; q += __Floats.Count)
+                        for (int q = 0; q < 16; q += __Floats.Count)
                         {
                             var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 64 + p * 16 + q));
                             var x1v = __Vector.LoadUnsafe(ref x1, (nuint)(r * 64 + p * 16 + q));
@@ -234,7 +234,7 @@ namespace Images.Digits
                         var highest = new __Floats(float.MinValue);
                         for (nint p = 0; p < 1; p++)
                         {
-                            for (nint q = 0; q < 16; q += __Floats.Count)
+                            for (int q = 0; q < 16; q += __Floats.Count)
                             {
                                 highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
                             }
@@ -243,7 +243,7 @@ namespace Images.Digits
                         var total = __Floats.Zero;
                         for (nint p = 0; p < 1; p++)
                         {
-                            for (nint q = 0; q < 16; q += __Floats.Count)
+                            for (int q = 0; q < 16; q += __Floats.Count)
                             {
                                 var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
                                 total += e;
@@ -254,7 +254,7 @@ namespace Images.Digits
                         var factor = new __Floats(scale / sum);
                         for (nint p = 0; p < 1; p++)
                         {
-                            for (nint q = 0; q < 16; q += __Floats.Count)
+                            for (int q = 0; q < 16; q += __Floats.Count)
                             {
                                 __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref dzr, (nuint)(p * dzPanel + q)) * factor, ref dzr, (nuint)(p * dzPanel + q));
                             }
@@ -293,7 +293,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 6)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
@@ -420,7 +420,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 4)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
@@ -515,7 +515,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 1)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
@@ -575,7 +575,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 6)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
@@ -658,7 +658,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 4)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
@@ -725,7 +725,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 1)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
@@ -764,7 +764,7 @@ namespace Images.Digits
                 {
                     for (nint r = 0; r < rows; r++)
                     {
-                        for (nint q = 0; q < 16; q += __Floats.Count)
+                        for (int q = 0; q < 16; q += __Floats.Count)
                         {
                             var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 16 + p * x0Panel + q));
                             var x1v = __Vector.LoadUnsafe(ref x1, (nuint)(r * 64 + p * 16 + q));
@@ -804,7 +804,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 6)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -886,7 +886,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 4)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -952,7 +952,7 @@ namespace Images.Digits
                 {
                     for (nint r = from; r < to; r += 1)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r * 16);
                             ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
@@ -1005,7 +1005,7 @@ namespace Images.Digits
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -1103,7 +1103,7 @@ namespace Images.Digits
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -1179,7 +1179,7 @@ namespace Images.Digits
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -1208,7 +1208,7 @@ namespace Images.Digits
             {
                 for (nint p = 0; p < 1; p++)
                 {
-                    for (nint q = 0; q < 16; q += __Floats.Count)
+                    for (int q = 0; q < 16; q += __Floats.Count)
                     {
                         ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
                         __Floats sum = __Floats.Zero;
@@ -1249,7 +1249,7 @@ namespace Images.Digits
                 {
                     for (nint p = 0; p < panels; p++)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r);
                             ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
@@ -1350,7 +1350,7 @@ namespace Images.Digits
                 {
                     for (nint p = 0; p < panels; p++)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r);
                             ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
@@ -1429,7 +1429,7 @@ namespace Images.Digits
                 {
                     for (nint p = 0; p < panels; p++)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r);
                             ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
@@ -1480,7 +1480,7 @@ namespace Images.Digits
                 {
                     for (nint p = 0; p < panels; p++)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r);
                             ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
@@ -1581,7 +1581,7 @@ namespace Images.Digits
                 {
                     for (nint p = 0; p < panels; p++)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r);
                             ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
@@ -1660,7 +1660,7 @@ namespace Images.Digits
                 {
                     for (nint p = 0; p < panels; p++)
                     {
-                        for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
                         {
                             ref float ar = ref __Unsafe.Add(ref a, r);
                             ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
@@ -1690,7 +1690,7 @@ namespace Images.Digits
             {
                 for (nint p = 0; p < 4; p++)
                 {
-                    for (nint q = 0; q < 16; q += __Floats.Count)
+                    for (int q = 0; q < 16; q += __Floats.Count)
                     {
                         ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
                         __Floats sum = __Floats.Zero;

@@ -122,7 +122,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 3);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -190,7 +190,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 3);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -244,7 +244,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 3);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -267,7 +267,7 @@ partial class Reference
         [__Method(__Options.AggressiveOptimization)]
         internal static void Dense3x5_One(ref double a, ref double b, ref double bias, ref double c)
         {
-            for (nint q = 0; q < 5; q += __Doubles.Count)
+            for (int q = 0; q < 5; q += __Doubles.Count)
             {
                 ref double ar = ref a;
                 ref double br = ref __Unsafe.Add(ref b, q);
@@ -289,7 +289,7 @@ partial class Reference
         {
             for (nint r = 0; r < rows; r++)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 16 + q));
                     __Vector.StoreUnsafe(__VectorMath.Sigmoid(x0v), ref y, (nuint)(r * 16 + q));
@@ -320,7 +320,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
+                for (int q = 0; q < 2; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -388,7 +388,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
+                for (int q = 0; q < 2; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -442,7 +442,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
+                for (int q = 0; q < 2; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -465,7 +465,7 @@ partial class Reference
         [__Method(__Options.AggressiveOptimization)]
         internal static void Dense5x2_One(ref double a, ref double b, ref double bias, ref double c)
         {
-            for (nint q = 0; q < 2; q += __Doubles.Count)
+            for (int q = 0; q < 2; q += __Doubles.Count)
             {
                 ref double ar = ref a;
                 ref double br = ref __Unsafe.Add(ref b, q);
@@ -491,7 +491,7 @@ partial class Reference
         {
             for (nint r = 0; r < rows; r++)
             {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
+                for (int q = 0; q < 2; q += __Doubles.Count)
                 {
                     var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 16 + q));
                     __Vector.StoreUnsafe(__VectorMath.Sigmoid(x0v), ref y, (nuint)(r * 16 + q));
@@ -510,7 +510,7 @@ partial class Reference
                 {
                     for (nint p = 0; p < 1; p++)
                     {
-                        for (nint q = 0; q < 2; q += __Doubles.Count)
+                        for (int q = 0; q < 2; q += __Doubles.Count)
                         {
                             var yv = __Vector.LoadUnsafe(ref y, (nuint)(r * 16 + p * 16 + q));
                             var tv = __Vector.LoadUnsafe(ref t, (nuint)(r * 16 + p * 16 + q));

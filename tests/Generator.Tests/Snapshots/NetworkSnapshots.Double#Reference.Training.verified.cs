@@ -145,7 +145,7 @@ partial class Reference
                 {
                     for (nint p = 0; p < 1; p++)
                     {
-                        for (nint q = 0; q < 2; q += __Doubles.Count)
+                        for (int q = 0; q < 2; q += __Doubles.Count)
                         {
                             var yv = __Vector.LoadUnsafe(ref y, (nuint)(r * 16 + p * 16 + q));
                             var tv = __Vector.LoadUnsafe(ref t, (nuint)(r * 16 + p * 16 + q));
@@ -183,7 +183,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -242,7 +242,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -289,7 +289,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r * 16);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -313,6 +313,12 @@ partial class Reference
         // dW = dyᵀ·x   x (inner, 5), dy (inner, 2), dW [2, 5] in panels of 16
         internal static void Dense5x2_dw(ref double a, ref double b, ref double c, nint inner, nint rows)
         {
+            if (rows == 5)
+            {
+                Dense5x2_dw_5(ref a, ref b, ref c, inner, 0, 5);
+                return;
+            }
+
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
@@ -329,11 +335,72 @@ partial class Reference
         }
 
         [__Method(__Options.AggressiveOptimization)]
+        private static void Dense5x2_dw_5(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
+        {
+            for (nint r = from; r < to; r += 5)
+            {
+                for (int q = 0; q < 2; q += __Doubles.Count)
+                {
+                    ref double ar = ref __Unsafe.Add(ref a, r);
+                    ref double br = ref __Unsafe.Add(ref b, q);
+                    __Doubles c00 = __Doubles.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var a00 = new __Doubles(ar);
+                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
+                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
+                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
+                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4));
+                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
+                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
+                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 18));
+                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 19));
+                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a14 = new __Doubles(__Unsafe.Add(ref ar, 20));
+                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
+                        ar = ref __Unsafe.Add(ref ar, 32);
+                        br = ref __Unsafe.Add(ref br, 32);
+                    }
+                    if ((inner & 1) != 0)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var a00 = new __Doubles(ar);
+                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
+                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
+                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
+                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4));
+                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
+                    }
+                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c40, ref cr, 64);
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
         private static void Dense5x2_dw_6(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
+                for (int q = 0; q < 2; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -401,7 +468,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
+                for (int q = 0; q < 2; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -455,7 +522,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
+                for (int q = 0; q < 2; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -480,7 +547,7 @@ partial class Reference
         {
             for (nint p = 0; p < 1; p++)
             {
-                for (nint q = 0; q < 2; q += __Doubles.Count)
+                for (int q = 0; q < 2; q += __Doubles.Count)
                 {
                     ref double r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
                     __Doubles sum = __Doubles.Zero;
@@ -497,6 +564,12 @@ partial class Reference
         // dW = dyᵀ·x   x (inner, 3), dy (inner, 5), dW [5, 3] in panels of 16
         internal static void Dense3x5_dw(ref double a, ref double b, ref double c, nint inner, nint rows)
         {
+            if (rows == 3)
+            {
+                Dense3x5_dw_3(ref a, ref b, ref c, inner, 0, 3);
+                return;
+            }
+
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
@@ -513,11 +586,58 @@ partial class Reference
         }
 
         [__Method(__Options.AggressiveOptimization)]
+        private static void Dense3x5_dw_3(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
+        {
+            for (nint r = from; r < to; r += 3)
+            {
+                for (int q = 0; q < 5; q += __Doubles.Count)
+                {
+                    ref double ar = ref __Unsafe.Add(ref a, r);
+                    ref double br = ref __Unsafe.Add(ref b, q);
+                    __Doubles c00 = __Doubles.Zero, c10 = c00, c20 = c00;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var a00 = new __Doubles(ar);
+                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
+                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
+                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
+                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
+                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 5));
+                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        ar = ref __Unsafe.Add(ref ar, 6);
+                        br = ref __Unsafe.Add(ref br, 32);
+                    }
+                    if ((inner & 1) != 0)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var a00 = new __Doubles(ar);
+                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
+                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
+                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                    }
+                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
         private static void Dense3x5_dw_6(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -585,7 +705,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -639,7 +759,7 @@ partial class Reference
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double ar = ref __Unsafe.Add(ref a, r);
                     ref double br = ref __Unsafe.Add(ref b, q);
@@ -664,7 +784,7 @@ partial class Reference
         {
             for (nint p = 0; p < 1; p++)
             {
-                for (nint q = 0; q < 5; q += __Doubles.Count)
+                for (int q = 0; q < 5; q += __Doubles.Count)
                 {
                     ref double r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
                     __Doubles sum = __Doubles.Zero;

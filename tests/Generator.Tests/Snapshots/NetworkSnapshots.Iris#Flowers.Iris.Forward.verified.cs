@@ -127,7 +127,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 4);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -214,7 +214,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 4);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -281,7 +281,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 4);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -311,7 +311,7 @@ namespace Flowers
             internal static void Dense4x16_One(ref float a, ref float b, ref float bias, ref float c)
             {
                 nint second = __Floats.Count & 15;
-                for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
                     ref float ar = ref a;
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -364,7 +364,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -451,7 +451,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -518,7 +518,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -548,7 +548,7 @@ namespace Flowers
             internal static void Dense16x16_One(ref float a, ref float b, ref float bias, ref float c)
             {
                 nint second = __Floats.Count & 15;
-                for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
                     ref float ar = ref a;
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -580,6 +580,26 @@ namespace Flowers
             [__Method(__Options.AggressiveOptimization)]
             internal static void Dense16x3(ref float x, ref float w, ref float b, ref float z, nint zColumn, nint rows)
             {
+                if (__Floats.Count == 8)
+                {
+                    var w00 = __Vector.LoadUnsafe(ref w);
+                    var w01 = __Vector.LoadUnsafe(ref w, 8);
+                    var w10 = __Vector.LoadUnsafe(ref w, 16);
+                    var w11 = __Vector.LoadUnsafe(ref w, 24);
+                    var w20 = __Vector.LoadUnsafe(ref w, 32);
+                    var w21 = __Vector.LoadUnsafe(ref w, 40);
+                    for (nint r = 0; r < rows; r++)
+                    {
+                        ref float xr = ref __Unsafe.Add(ref x, r * 16);
+                        var x0 = __Vector.LoadUnsafe(ref xr);
+                        var x1 = __Vector.LoadUnsafe(ref xr, 8);
+                        __Unsafe.Add(ref z, r) = __Vector.Sum(__Vector.MultiplyAddEstimate(x0, w00, x1 * w01)) + b;
+                        __Unsafe.Add(ref z, zColumn + r) = __Vector.Sum(__Vector.MultiplyAddEstimate(x0, w10, x1 * w11)) + __Unsafe.Add(ref b, 1);
+                        __Unsafe.Add(ref z, 2 * zColumn + r) = __Vector.Sum(__Vector.MultiplyAddEstimate(x0, w20, x1 * w21)) + __Unsafe.Add(ref b, 2);
+                    }
+                    return;
+                }
+
                 for (nint r = 0; r < rows; r++)
                 {
                     ref float xr = ref __Unsafe.Add(ref x, r * 16);

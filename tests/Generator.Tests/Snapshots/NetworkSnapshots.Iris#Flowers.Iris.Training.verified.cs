@@ -209,7 +209,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -320,7 +320,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -405,7 +405,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -456,7 +456,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -544,7 +544,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -612,7 +612,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * 16);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -641,6 +641,12 @@ namespace Flowers
             // dW = dz·x   dz [3][inner], x (inner, 16), dW [3, 16] by rows
             internal static void Dense16x3_dw(ref float a, ref float b, ref float c, nint aRow, nint inner, nint rows)
             {
+                if (rows == 3)
+                {
+                    Dense16x3_dw_3(ref a, ref b, ref c, aRow, inner, 0, 3);
+                    return;
+                }
+
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
                 if (0 < sixes)
                 {
@@ -657,13 +663,78 @@ namespace Flowers
             }
 
             [__Method(__Options.AggressiveOptimization)]
+            private static void Dense16x3_dw_3(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
+            {
+                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+                nint second = __Floats.Count & 15;
+                for (nint r = from; r < to; r += 3)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * aRow);
+                        ref float br = ref __Unsafe.Add(ref b, q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01;
+                        for (nint k = 0; k < (inner & ~1); k += 2)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar);
+                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
+                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
+                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
+                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
+                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
+                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            ar = ref __Unsafe.Add(ref ar, 2);
+                            br = ref __Unsafe.Add(ref br, 32);
+                        }
+                        if ((inner & 1) != 0)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar);
+                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
+                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
+                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                    }
+                }
+            }
+
+            [__Method(__Options.AggressiveOptimization)]
             private static void Dense16x3_dw_6(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
             {
                 // 0 where one vector fills a panel: the second half of the tile then repeats the first.
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -761,7 +832,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -837,7 +908,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -907,7 +978,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -1005,7 +1076,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -1081,7 +1152,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -1110,7 +1181,7 @@ namespace Flowers
             {
                 for (nint p = 0; p < 1; p++)
                 {
-                    for (nint q = 0; q < 16; q += __Floats.Count)
+                    for (int q = 0; q < 16; q += __Floats.Count)
                     {
                         ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
                         __Floats sum = __Floats.Zero;
@@ -1149,7 +1220,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 6)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -1247,7 +1318,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);
@@ -1323,7 +1394,7 @@ namespace Flowers
                 nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 1)
                 {
-                    for (nint q = 0; q < 16; q += 2 * __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
                         ref float br = ref __Unsafe.Add(ref b, q);

@@ -130,7 +130,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * 2);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -182,7 +182,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * 2);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -224,7 +224,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * 2);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -247,7 +247,7 @@ partial class Xor
         [__Method(__Options.AggressiveOptimization)]
         internal static void Dense2x8_One(ref float a, ref float b, ref float bias, ref float c)
         {
-            for (nint q = 0; q < 8; q += __Floats.Count)
+            for (int q = 0; q < 8; q += __Floats.Count)
             {
                 ref float ar = ref a;
                 ref float br = ref __Unsafe.Add(ref b, q);
@@ -269,7 +269,7 @@ partial class Xor
         {
             for (nint r = 0; r < rows; r++)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 16 + q));
                     __Vector.StoreUnsafe(__VectorMath.Tanh(x0v), ref y, (nuint)(r * 16 + q));
@@ -281,6 +281,18 @@ partial class Xor
         [__Method(__Options.AggressiveOptimization)]
         internal static void Dense8x1(ref float x, ref float w, ref float b, ref float z, nint zColumn, nint rows)
         {
+            if (__Floats.Count == 8)
+            {
+                var w00 = __Vector.LoadUnsafe(ref w);
+                for (nint r = 0; r < rows; r++)
+                {
+                    ref float xr = ref __Unsafe.Add(ref x, r * 16);
+                    var x0 = __Vector.LoadUnsafe(ref xr);
+                    __Unsafe.Add(ref z, r) = __Vector.Sum(x0 * w00) + b;
+                }
+                return;
+            }
+
             for (nint r = 0; r < rows; r++)
             {
                 ref float xr = ref __Unsafe.Add(ref x, r * 16);

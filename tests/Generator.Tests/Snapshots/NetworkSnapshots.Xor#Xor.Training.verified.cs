@@ -162,7 +162,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -214,7 +214,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -256,7 +256,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -301,7 +301,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -369,7 +369,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -423,7 +423,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -467,6 +467,12 @@ partial class Xor
         // dW = dyᵀ·x   x (inner, 2), dy (inner, 8), dW [8, 2] in panels of 16
         internal static void Dense2x8_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
         {
+            if (rows == 2)
+            {
+                Dense2x8_dw_2(ref a, ref b, ref c, inner, 0, 2);
+                return;
+            }
+
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
             if (0 < sixes)
             {
@@ -483,11 +489,51 @@ partial class Xor
         }
 
         [__Method(__Options.AggressiveOptimization)]
+        private static void Dense2x8_dw_2(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        {
+            for (nint r = from; r < to; r += 2)
+            {
+                for (int q = 0; q < 8; q += __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero, c10 = c00;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var a00 = new __Floats(ar);
+                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
+                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
+                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
+                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        ar = ref __Unsafe.Add(ref ar, 4);
+                        br = ref __Unsafe.Add(ref br, 32);
+                    }
+                    if ((inner & 1) != 0)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var a00 = new __Floats(ar);
+                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
+                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
         private static void Dense2x8_dw_6(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
         {
             for (nint r = from; r < to; r += 6)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -555,7 +601,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 4)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -609,7 +655,7 @@ partial class Xor
         {
             for (nint r = from; r < to; r += 1)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float ar = ref __Unsafe.Add(ref a, r);
                     ref float br = ref __Unsafe.Add(ref b, q);
@@ -634,7 +680,7 @@ partial class Xor
         {
             for (nint p = 0; p < 1; p++)
             {
-                for (nint q = 0; q < 8; q += __Floats.Count)
+                for (int q = 0; q < 8; q += __Floats.Count)
                 {
                     ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
                     __Floats sum = __Floats.Zero;
