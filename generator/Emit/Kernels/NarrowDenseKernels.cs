@@ -94,7 +94,7 @@ internal static class NarrowDenseKernels
     {
         var (x, dz, dw) = (node.Inputs[0], node.Inputs[1], node.Output);
         var (k, n, row) = (x.Shape.Width, dz.Shape.Width, dw.Parameter!.Place.LaneStride);
-        var shape = new TileShape(null, 1, null, false, k, Storage.Panel, x.Storage.RowStride, row, Storage.Panel, false, true, Rows: n);
+        var shape = new TileShape(null, 1, null, false, k, Storage.Panel, x.Storage.RowStride, row, Storage.Panel, false, true, Rows: n, TwoChains: true);
         var name = phase.Kernels.Require($"narrow_dw {shape}", $"Dense{k}x{n}_dw", (unique, code) =>
         {
             code.Line();

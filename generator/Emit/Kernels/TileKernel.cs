@@ -116,9 +116,18 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
         {
             var start = shape.Bias ? Load("bias", Sum(Times(panel, "16"), "q", j == 1 ? "second" : "")) : $"{_vector}.Zero";
             code.Line($"{_vector} {string.Join(", ", Enumerable.Range(0, height).Select(i => i == 0 ? $"c0{j} = {start}" : $"c{i}{j} = c0{j}"))};");
+            if (shape.TwoChains)
+            {
+                code.Line($"{_vector} {string.Join(", ", Enumerable.Range(0, height).Select(i => $"d{i}{j} = {_vector}.Zero"))};");
+            }
         }
 
         WriteSum(code, height, vectors);
+        for (var i = 0; shape.TwoChains && i < height * vectors; i++)
+        {
+            code.Line($"c{i / vectors}{i % vectors} += d{i / vectors}{i % vectors};");
+        }
+
         code.Line($"ref {type} cr = ref {Unsafe}.Add(ref c, {Sum(Times("r", Text(shape.CRowStride)), Times(panel, shape.CPanel is { } cPanel ? Text(cPanel) : "cPanel"), "q")});");
         foreach (var operand in operands)
         {
@@ -158,7 +167,7 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
 
     private void WriteLoop(CodeWriter code, int height, int vectors, string a, string count, int? literal)
     {
-        var unroll = literal == 1 || height == 1 ? 1 : shape.Unroll;
+        var unroll = literal == 1 || (height == 1 && !shape.TwoChains) ? 1 : shape.Unroll;
         var main = literal is { } length ? Text(length / unroll * unroll) : unroll == 1 ? count : $"({count} & ~{unroll - 1})";
         code.Open($"for (nint k = 0; k < {main}; k += {unroll})");
         for (var u = 0; u < unroll; u++)
@@ -200,7 +209,8 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
             code.Line($"var a{u}{i} = new {_vector}({element});");
             for (var j = 0; j < vectors; j++)
             {
-                code.Line($"c{i}{j} = {Vector}.MultiplyAddEstimate(a{u}{i}, b{u}{j}, c{i}{j});");
+                var sum = shape.TwoChains && u == 1 ? $"d{i}{j}" : $"c{i}{j}";
+                code.Line($"{sum} = {Vector}.MultiplyAddEstimate(a{u}{i}, b{u}{j}, {sum});");
             }
         }
     }

@@ -18,6 +18,10 @@ namespace NetGen.Generator.Emit.Kernels;
 /// <param name="RowsOutside">Whether rows are the outer loop and panels the inner one: right where A is the larger operand.</param>
 /// <param name="PanelsGiven">Whether the number of panels is an argument, so that workers can share them.</param>
 /// <param name="Rows">The number of rows where it is known, unless workers share them.</param>
+/// <param name="TwoChains">
+/// Whether even and odd steps are summed apart, where few rows leave the multipliers waiting; only where one worker always
+/// has all rows, because the bits then depend on the tile.
+/// </param>
 internal sealed record TileShape(
     int? RowStride,
     int? InnerStride,
@@ -31,7 +35,8 @@ internal sealed record TileShape(
     bool Bias,
     bool RowsOutside,
     bool PanelsGiven = false,
-    int? Rows = null)
+    int? Rows = null,
+    bool TwoChains = false)
 {
     /// <summary>The height of the one tile that takes all rows where there are always as few.</summary>
     public int? WholeHeight => Rows is 2 or 3 or 5 ? Rows : null;

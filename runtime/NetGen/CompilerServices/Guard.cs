@@ -39,13 +39,14 @@ public static class Guard
 
     internal static int Samples(int length, int size, string name)
     {
-        if (length % size != 0)
+        var samples = length / size;
+        if (samples * size != length)
         {
             throw new ArgumentException(
                 $"{length} elements are not a whole number of samples; one sample has {size}.", name);
         }
 
-        return length / size;
+        return samples;
     }
 
     internal static void Finite<T>(ReadOnlySpan<T> values, string name)

@@ -674,7 +674,9 @@ namespace Flowers
                         ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00;
+                        __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01;
+                        __Floats d01 = __Floats.Zero, d11 = __Floats.Zero, d21 = __Floats.Zero;
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
@@ -691,14 +693,14 @@ namespace Flowers
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
+                            d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
                             var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
+                            d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
                             var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
+                            d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -716,6 +718,12 @@ namespace Flowers
                             c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                             c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
                         }
+                        c00 += d00;
+                        c01 += d01;
+                        c10 += d10;
+                        c11 += d11;
+                        c20 += d20;
+                        c21 += d21;
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
@@ -739,7 +747,9 @@ namespace Flowers
                         ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero, d30 = __Floats.Zero, d40 = __Floats.Zero, d50 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
+                        __Floats d01 = __Floats.Zero, d11 = __Floats.Zero, d21 = __Floats.Zero, d31 = __Floats.Zero, d41 = __Floats.Zero, d51 = __Floats.Zero;
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
@@ -765,23 +775,23 @@ namespace Flowers
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
+                            d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
                             var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
+                            d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
                             var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
+                            d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
                             var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
+                            d31 = __Vector.MultiplyAddEstimate(a13, b11, d31);
                             var a14 = new __Floats(__Unsafe.Add(ref ar, 4 * aRow + 1));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                            d40 = __Vector.MultiplyAddEstimate(a14, b10, d40);
+                            d41 = __Vector.MultiplyAddEstimate(a14, b11, d41);
                             var a15 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow + 1));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                            d50 = __Vector.MultiplyAddEstimate(a15, b10, d50);
+                            d51 = __Vector.MultiplyAddEstimate(a15, b11, d51);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -808,6 +818,18 @@ namespace Flowers
                             c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                             c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                         }
+                        c00 += d00;
+                        c01 += d01;
+                        c10 += d10;
+                        c11 += d11;
+                        c20 += d20;
+                        c21 += d21;
+                        c30 += d30;
+                        c31 += d31;
+                        c40 += d40;
+                        c41 += d41;
+                        c50 += d50;
+                        c51 += d51;
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
@@ -837,7 +859,9 @@ namespace Flowers
                         ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                        __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero, d30 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                        __Floats d01 = __Floats.Zero, d11 = __Floats.Zero, d21 = __Floats.Zero, d31 = __Floats.Zero;
                         for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
@@ -857,17 +881,17 @@ namespace Flowers
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
+                            d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
                             var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
+                            d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
                             var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
+                            d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
                             var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
+                            d31 = __Vector.MultiplyAddEstimate(a13, b11, d31);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -888,6 +912,14 @@ namespace Flowers
                             c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                             c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                         }
+                        c00 += d00;
+                        c01 += d01;
+                        c10 += d10;
+                        c11 += d11;
+                        c20 += d20;
+                        c21 += d21;
+                        c30 += d30;
+                        c31 += d31;
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
@@ -913,17 +945,34 @@ namespace Flowers
                         ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                         ref float br = ref __Unsafe.Add(ref b, q);
                         __Floats c00 = __Floats.Zero;
+                        __Floats d00 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < inner; k += 1)
+                        __Floats d01 = __Floats.Zero;
+                        for (nint k = 0; k < (inner & ~1); k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar);
                             c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                             c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            ar = ref __Unsafe.Add(ref ar, 1);
-                            br = ref __Unsafe.Add(ref br, 16);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
+                            d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
+                            d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
+                            ar = ref __Unsafe.Add(ref ar, 2);
+                            br = ref __Unsafe.Add(ref br, 32);
                         }
+                        if ((inner & 1) != 0)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar);
+                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        }
+                        c00 += d00;
+                        c01 += d01;
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);

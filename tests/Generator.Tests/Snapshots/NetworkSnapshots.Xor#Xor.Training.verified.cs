@@ -306,6 +306,7 @@ partial class Xor
                     ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                     ref float br = ref __Unsafe.Add(ref b, q);
                     __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                    __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero, d30 = __Floats.Zero, d40 = __Floats.Zero, d50 = __Floats.Zero;
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -323,17 +324,17 @@ partial class Xor
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
                         var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
                         var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
                         var a14 = new __Floats(__Unsafe.Add(ref ar, 4 * aRow + 1));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
+                        d40 = __Vector.MultiplyAddEstimate(a14, b10, d40);
                         var a15 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow + 1));
-                        c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
+                        d50 = __Vector.MultiplyAddEstimate(a15, b10, d50);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
@@ -353,6 +354,12 @@ partial class Xor
                         var a05 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow));
                         c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
                     }
+                    c00 += d00;
+                    c10 += d10;
+                    c20 += d20;
+                    c30 += d30;
+                    c40 += d40;
+                    c50 += d50;
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
                     __Vector.StoreUnsafe(c10, ref cr, 16);
@@ -374,6 +381,7 @@ partial class Xor
                     ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                     ref float br = ref __Unsafe.Add(ref b, q);
                     __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                    __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero, d30 = __Floats.Zero;
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
@@ -387,13 +395,13 @@ partial class Xor
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
                         var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
                         var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
                         var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
                         var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
@@ -409,6 +417,10 @@ partial class Xor
                         var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
                         c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                     }
+                    c00 += d00;
+                    c10 += d10;
+                    c20 += d20;
+                    c30 += d30;
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
                     __Vector.StoreUnsafe(c10, ref cr, 16);
@@ -428,14 +440,25 @@ partial class Xor
                     ref float ar = ref __Unsafe.Add(ref a, r * aRow);
                     ref float br = ref __Unsafe.Add(ref b, q);
                     __Floats c00 = __Floats.Zero;
-                    for (nint k = 0; k < inner; k += 1)
+                    __Floats d00 = __Floats.Zero;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
                         var a00 = new __Floats(ar);
                         c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        ar = ref __Unsafe.Add(ref ar, 1);
-                        br = ref __Unsafe.Add(ref br, 16);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
+                        d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 32);
                     }
+                    if ((inner & 1) != 0)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var a00 = new __Floats(ar);
+                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                    }
+                    c00 += d00;
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
                 }
