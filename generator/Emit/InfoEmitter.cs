@@ -44,9 +44,7 @@ internal static class InfoEmitter
             (layer, input) => (layer, input)))
         {
             var output = model.OutputShapes[layer];
-            var parameters = model.Parameters.Where(parameter => parameter.Name.StartsWith(model.Names[layer] + ".", System.StringComparison.Ordinal)
-                && !model.Names.Any(other => other.Key != layer && other.Value.Length > model.Names[layer].Length && parameter.Name.StartsWith(other.Value + ".", System.StringComparison.Ordinal)))
-                .Sum(parameter => (long)parameter.Shape.Size);
+            var parameters = model.ParameterCount(layer);
             code.Line(
                 $"new({Literals.String(model.Names[layer])}, {Literals.String(LayerText.Kind(layer))}, {Array(output)}, {Text(parameters)}, "
                 + $"{Text(LayerCatalog.Find(layer.Kind)!.Flops(layer, input, output))}),");

@@ -56,11 +56,9 @@ internal static class SurfaceDocumentation
         {
             var input = i == 0 ? model.InputShape : model.OutputShapes[model.Layers[i - 1]];
             var output = model.OutputShapes[layer];
-            var prefix = model.Names[layer] + ".";
-            var parameters = model.Parameters.Where(parameter => parameter.Name == prefix + "weight" || parameter.Name == prefix + "bias").Sum(parameter => (long)parameter.Shape.Size);
             return new[]
             {
-                model.Names[layer], LayerText.Kind(layer), output.Batched, Number(parameters),
+                model.Names[layer], LayerText.Kind(layer), output.Batched, Number(model.ParameterCount(layer)),
                 Number(LayerCatalog.Find(layer.Kind)!.Flops(layer, input, output)),
             };
         }).ToList();

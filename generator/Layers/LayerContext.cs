@@ -61,7 +61,7 @@ internal sealed class LayerContext(
         Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
         {
             Parameter = new ParameterSpec(
-                NameOf(layer) + "." + role, shape, initializer, layer.Flag("Trainable", true), fanIn, fanOut)
+                NameOf(layer), role, shape, initializer, layer.Flag("Trainable", true), fanIn, fanOut)
             { ByRows = byRows },
         });
 

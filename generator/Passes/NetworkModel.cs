@@ -52,6 +52,10 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public int TrainableLength { get; set; }
 
+    /// <summary>The number of a layer's parameters.</summary>
+    public long ParameterCount(AttributeSpec layer) =>
+        Parameters.Where(parameter => parameter.Layer == Names[layer]).Sum(parameter => (long)parameter.Shape.Size);
+
     public Shape InputShape => new(Input!.Numbers("shape").Select(size => (int)size).ToArray());
 
     public Shape OutputShape => Layers.Count == 0 ? InputShape : OutputShapes[Layers[Layers.Count - 1]];
