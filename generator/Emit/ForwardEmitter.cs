@@ -49,7 +49,7 @@ internal static class ForwardEmitter
         var type = model.Type;
         var parameters = $"ref {type} parameters, ref {type} inputs, ref {type} outputs";
         code.Line();
-        if (StraightLineEmitter.Emit(model) is { } body)
+        if (StraightLine.Emit(model) is { } body)
         {
             code.Line("// One sample, without a loop.");
             code.Line(Names.Hot);

@@ -26,6 +26,9 @@ internal interface INodeKernel
 
     /// <summary>Writes the call, and the kernel itself at its first use.</summary>
     void Emit(PhaseEmitter phase, Node node);
+
+    /// <summary>Writes the node into straight-line code; false where it needs a kernel.</summary>
+    bool EmitStraight(StraightLine line, Node node);
 }
 
 /// <summary>The kernel of a node of type <typeparamref name="TNode"/>.</summary>
@@ -36,5 +39,9 @@ internal abstract class NodeKernel<TNode> : INodeKernel
 
     public void Emit(PhaseEmitter phase, Node node) => Emit(phase, (TNode)node);
 
+    public bool EmitStraight(StraightLine line, Node node) => EmitStraight(line, (TNode)node);
+
     protected abstract void Emit(PhaseEmitter phase, TNode node);
+
+    protected virtual bool EmitStraight(StraightLine line, TNode node) => false;
 }

@@ -22,6 +22,34 @@ internal sealed class CopyKernel : NodeKernel<CopyNode>
             ? $"{Names.Support}.Rows.CopyPadded(ref {phase.Reference(source)}, {Text(source.Shape.Width)}, ref {phase.Reference(target)}, {Text(target.Storage.RowStride)}, {phase.Rows(target)});"
             : $"{Names.Support}.Rows.CopyOut(ref {phase.Reference(source)}, {Text(source.Storage.RowStride)}, ref {phase.Reference(target)}, {Text(target.Shape.Width)}, {phase.Rows(target)});");
     }
+
+    protected override bool EmitStraight(StraightLine line, CopyNode node)
+    {
+        if (line.Find(node.Inputs[0]) is not { } locals)
+        {
+            return false;
+        }
+
+        var width = node.Output.Shape.Width;
+        for (var i = 0; i < width; i++)
+        {
+            if (node.Inputs[0].Narrow)
+            {
+                line.Code.Line($"{Names.Unsafe}.Add(ref outputs, {i}) = {Names.Vector}.ToScalar({locals[i]});");
+            }
+            else if (width - i >= StraightLine.Lanes)
+            {
+                line.Code.Line(Names.Store(locals[i / StraightLine.Lanes], "outputs", Text(i)));
+                i += StraightLine.Lanes - 1;
+            }
+            else
+            {
+                line.Code.Line($"{Names.Unsafe}.Add(ref outputs, {i}) = {StraightLine.Lane(locals[i / StraightLine.Lanes], i % StraightLine.Lanes)};");
+            }
+        }
+
+        return true;
+    }
 }
 
 /// <summary>The same elements in rows of another width.</summary>

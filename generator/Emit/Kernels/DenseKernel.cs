@@ -58,6 +58,8 @@ internal sealed class DenseKernel : NodeKernel<DenseNode>
         phase.Code.Close();
     }
 
+    protected override bool EmitStraight(StraightLine line, DenseNode node) => StraightDense.Emit(line, node);
+
     // Reading weights that another core has just updated costs more than the arithmetic saved. Where the weights are
     // large, a worker therefore computes all samples for its own panels: those that it also updates.
     private static bool HasLargeWeights(DenseNode node) =>

@@ -24,6 +24,18 @@ internal sealed class MapKernel : NodeKernel<MapNode>
         phase.Code.Line($"__Kernels.{name}({string.Join(", ", node.Inputs.Append(node.Output).Select(phase.Argument))}, {phase.Rows(node.Output)});");
     }
 
+    protected override bool EmitStraight(StraightLine line, MapNode node)
+    {
+        if (node.Inputs.Count != 1 || line.Find(node.Inputs[0]) is not { } inputs)
+        {
+            return false;
+        }
+
+        line.Operations += inputs.Count * node.Function.Cost * 4;
+        line.Define(node.Output, inputs.Select((input, i) => line.Apply(node.Function, input, StraightLine.Local(node.Output, i))));
+        return true;
+    }
+
     private static void Write(CodeWriter code, string name, string type, Expr function, int width, bool narrow, IReadOnlyList<ElementAccess> accesses)
     {
         // Panels of 16 columns with a vector along a row, or single columns with a vector over the rows.
