@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -11,6 +12,8 @@ namespace NetGen.Generator.Emit.Kernels;
 /// </summary>
 internal static class NarrowDenseKernels
 {
+    private const string Vector128 = "global::System.Runtime.Intrinsics.Vector128";
+
     public static void EmitForward(PhaseEmitter phase, DenseNode node)
     {
         var (x, z, type) = (node.Inputs[0], node.Output, phase.Type);
@@ -70,24 +73,40 @@ internal static class NarrowDenseKernels
             }
         }
 
-        code.Open("for (nint r = 0; r < rows; r++)");
-        code.Line($"ref float xr = ref {Unsafe}.Add(ref x, {Times("r", Text(node.Inputs[0].Storage.RowStride))});");
-        for (var j = 0; j < vectors; j++)
-        {
-            code.Line($"var x{j} = {Load("xr", Text(j * 8))};");
-        }
-
+        var stride = node.Inputs[0].Storage.RowStride;
+        code.Line("nint r = 0;");
+        code.Open("for (; r <= rows - 4; r += 4)");
+        code.Line($"ref float xr = ref {Unsafe}.Add(ref x, {Times("r", Text(stride))});");
         for (var i = 0; i < n; i++)
         {
-            var products = vectors == 1 ? $"x0 * w{i}0" : $"{Vector}.MultiplyAddEstimate(x0, w{i}0, x1 * w{i}1)";
-            var bias = node.Bias is null ? "" : i == 0 ? " + b" : $" + {Unsafe}.Add(ref b, {i})";
-            code.Line($"{Unsafe}.Add(ref z, {Sum(i == 0 ? "0" : i == 1 ? "zColumn" : $"{i} * zColumn", "r")}) = {Vector}.Sum({products}){bias};");
+            var sums = $"{Support}.VectorMath.SumAcross({string.Join(", ", Enumerable.Range(0, 4).Select(s => Product(i, s * stride)))})";
+            var bias = node.Bias is null ? "" : $" + {Vector128}.Create({Element("b", i)})";
+            code.Line($"{Vector128}.StoreUnsafe({sums}{bias}, ref z, (nuint)({Column(i)}));");
+        }
+
+        code.Close();
+        code.Open("for (; r < rows; r++)");
+        code.Line($"ref float xr = ref {Unsafe}.Add(ref x, {Times("r", Text(stride))});");
+        for (var i = 0; i < n; i++)
+        {
+            // In the same order as four at once.
+            var zero = $"{VectorOf("float")}.Zero";
+            var bias = node.Bias is null ? "" : $" + {Element("b", i)}";
+            code.Line($"{Unsafe}.Add(ref z, {Column(i)}) = {Vector128}.ToScalar({Support}.VectorMath.SumAcross({Product(i, 0)}, {zero}, {zero}, {zero})){bias};");
         }
 
         code.Close();
         code.Line("return;");
         code.Close();
         code.Line();
+
+        string Product(int i, int offset) => vectors == 1
+            ? $"{Load("xr", Text(offset))} * w{i}0"
+            : $"{Vector}.MultiplyAddEstimate({Load("xr", Text(offset))}, w{i}0, {Load("xr", Text(offset + 8))} * w{i}1)";
+
+        static string Element(string reference, int i) => i == 0 ? reference : $"{Unsafe}.Add(ref {reference}, {i})";
+
+        static string Column(int i) => Sum(i == 0 ? "0" : i == 1 ? "zColumn" : $"{i} * zColumn", "r");
     }
 
     public static void EmitWeightGradient(PhaseEmitter phase, DenseWeightGradientNode node)

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace NetGen.CompilerServices;
 
@@ -36,6 +37,30 @@ public static partial class VectorMath
 
         return MaxOfLanes(x);
     }
+
+    /// <summary>
+    /// The sums of the lanes of four vectors of eight: ((0 + 1) + (2 + 3)) + ((4 + 5) + (6 + 7)) each, side by side, in a
+    /// third of the instructions of four separate sums.
+    /// </summary>
+    /// <param name="a">The first vector; its sum is lane 0.</param>
+    /// <param name="b">The second.</param>
+    /// <param name="c">The third.</param>
+    /// <param name="d">The fourth.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<float> SumAcross(Vector<float> a, Vector<float> b, Vector<float> c, Vector<float> d)
+    {
+        if (Avx.IsSupported)
+        {
+            var pairs = Avx.HorizontalAdd(
+                Avx.HorizontalAdd(a.AsVector256(), b.AsVector256()),
+                Avx.HorizontalAdd(c.AsVector256(), d.AsVector256()));
+            return pairs.GetLower() + pairs.GetUpper();
+        }
+
+        return Vector128.Create(SumOfEight(a), SumOfEight(b), SumOfEight(c), SumOfEight(d));
+    }
+
+    private static float SumOfEight(Vector<float> x) => ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
 
     private static T MaxOfLanes<T>(Vector<T> x)
         where T : INumber<T>

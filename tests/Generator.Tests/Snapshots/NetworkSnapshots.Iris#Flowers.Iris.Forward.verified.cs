@@ -588,14 +588,20 @@ namespace Flowers
                     var w11 = __Vector.LoadUnsafe(ref w, 24);
                     var w20 = __Vector.LoadUnsafe(ref w, 32);
                     var w21 = __Vector.LoadUnsafe(ref w, 40);
-                    for (nint r = 0; r < rows; r++)
+                    nint r = 0;
+                    for (; r <= rows - 4; r += 4)
                     {
                         ref float xr = ref __Unsafe.Add(ref x, r * 16);
-                        var x0 = __Vector.LoadUnsafe(ref xr);
-                        var x1 = __Vector.LoadUnsafe(ref xr, 8);
-                        __Unsafe.Add(ref z, r) = __Vector.Sum(__Vector.MultiplyAddEstimate(x0, w00, x1 * w01)) + b;
-                        __Unsafe.Add(ref z, zColumn + r) = __Vector.Sum(__Vector.MultiplyAddEstimate(x0, w10, x1 * w11)) + __Unsafe.Add(ref b, 1);
-                        __Unsafe.Add(ref z, 2 * zColumn + r) = __Vector.Sum(__Vector.MultiplyAddEstimate(x0, w20, x1 * w21)) + __Unsafe.Add(ref b, 2);
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w00, __Vector.LoadUnsafe(ref xr, 8) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w00, __Vector.LoadUnsafe(ref xr, 24) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w00, __Vector.LoadUnsafe(ref xr, 40) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w00, __Vector.LoadUnsafe(ref xr, 56) * w01)) + global::System.Runtime.Intrinsics.Vector128.Create(b), ref z, (nuint)(r));
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w10, __Vector.LoadUnsafe(ref xr, 8) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w10, __Vector.LoadUnsafe(ref xr, 24) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w10, __Vector.LoadUnsafe(ref xr, 40) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w10, __Vector.LoadUnsafe(ref xr, 56) * w11)) + global::System.Runtime.Intrinsics.Vector128.Create(__Unsafe.Add(ref b, 1)), ref z, (nuint)(zColumn + r));
+                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w20, __Vector.LoadUnsafe(ref xr, 8) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w20, __Vector.LoadUnsafe(ref xr, 24) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w20, __Vector.LoadUnsafe(ref xr, 40) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w20, __Vector.LoadUnsafe(ref xr, 56) * w21)) + global::System.Runtime.Intrinsics.Vector128.Create(__Unsafe.Add(ref b, 2)), ref z, (nuint)(2 * zColumn + r));
+                    }
+                    for (; r < rows; r++)
+                    {
+                        ref float xr = ref __Unsafe.Add(ref x, r * 16);
+                        __Unsafe.Add(ref z, r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w00, __Vector.LoadUnsafe(ref xr, 8) * w01), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + b;
+                        __Unsafe.Add(ref z, zColumn + r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w10, __Vector.LoadUnsafe(ref xr, 8) * w11), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + __Unsafe.Add(ref b, 1);
+                        __Unsafe.Add(ref z, 2 * zColumn + r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w20, __Vector.LoadUnsafe(ref xr, 8) * w21), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + __Unsafe.Add(ref b, 2);
                     }
                     return;
                 }

@@ -284,11 +284,16 @@ partial class Xor
             if (__Floats.Count == 8)
             {
                 var w00 = __Vector.LoadUnsafe(ref w);
-                for (nint r = 0; r < rows; r++)
+                nint r = 0;
+                for (; r <= rows - 4; r += 4)
                 {
                     ref float xr = ref __Unsafe.Add(ref x, r * 16);
-                    var x0 = __Vector.LoadUnsafe(ref xr);
-                    __Unsafe.Add(ref z, r) = __Vector.Sum(x0 * w00) + b;
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.LoadUnsafe(ref xr) * w00, __Vector.LoadUnsafe(ref xr, 16) * w00, __Vector.LoadUnsafe(ref xr, 32) * w00, __Vector.LoadUnsafe(ref xr, 48) * w00) + global::System.Runtime.Intrinsics.Vector128.Create(b), ref z, (nuint)(r));
+                }
+                for (; r < rows; r++)
+                {
+                    ref float xr = ref __Unsafe.Add(ref x, r * 16);
+                    __Unsafe.Add(ref z, r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.LoadUnsafe(ref xr) * w00, __Floats.Zero, __Floats.Zero, __Floats.Zero)) + b;
                 }
                 return;
             }
