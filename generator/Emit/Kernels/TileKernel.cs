@@ -65,7 +65,7 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
 
     private void WriteCall(CodeWriter code, int height, string from, string to)
     {
-        code.Open($"if ({from} < {to})");
+        code.Open(from == "0" ? $"if ({to} > 0)" : $"if ({from} < {to})");
         code.Line($"{name}_{height}({Arguments}{from}, {to});");
         code.Close();
     }

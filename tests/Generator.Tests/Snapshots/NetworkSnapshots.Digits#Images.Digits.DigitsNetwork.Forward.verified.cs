@@ -119,7 +119,7 @@ namespace Images.Digits
             internal static void Dense64x64(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense64x64_6(ref a, ref b, ref bias, ref c, 0, sixes);
                 }
@@ -362,7 +362,7 @@ namespace Images.Digits
             internal static void Dense64x32(ref float a, ref float b, ref float c, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense64x32_6(ref a, ref b, ref c, 0, sixes);
                 }
@@ -635,7 +635,7 @@ namespace Images.Digits
             internal static void Dense32x10(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense32x10_6(ref a, ref b, ref bias, ref c, 0, sixes);
                 }

@@ -270,7 +270,7 @@ namespace Images.Digits
             internal static void Dense32x10_dx(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense32x10_dx_6(ref a, ref b, ref c, cPanel, ref e1, 0, sixes);
                 }
@@ -552,7 +552,7 @@ namespace Images.Digits
             internal static void Dense64x32_dx(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense64x32_dx_6(ref a, ref b, ref c, aPanel, cPanel, ref e1, 0, sixes);
                 }
@@ -781,7 +781,7 @@ namespace Images.Digits
             internal static void Dense64x64_dx(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense64x64_dx_6(ref a, ref b, ref c, aPanel, cPanel, 0, sixes);
                 }
@@ -984,7 +984,7 @@ namespace Images.Digits
             internal static void Dense32x10_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense32x10_dw_6(ref a, ref b, ref c, inner, 0, sixes);
                 }
@@ -1226,7 +1226,7 @@ namespace Images.Digits
             internal static void Dense64x32_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense64x32_dw_6(ref a, ref b, ref c, bPanel, inner, panels, 0, sixes);
                 }
@@ -1457,7 +1457,7 @@ namespace Images.Digits
             internal static void Dense64x64_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense64x64_dw_6(ref a, ref b, ref c, bPanel, inner, panels, 0, sixes);
                 }

@@ -103,7 +103,7 @@ partial class Reference
         internal static void Dense3x5(ref double a, ref double b, ref double bias, ref double c, nint rows)
         {
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense3x5_6(ref a, ref b, ref bias, ref c, 0, sixes);
             }
@@ -301,7 +301,7 @@ partial class Reference
         internal static void Dense5x2(ref double a, ref double b, ref double bias, ref double c, nint rows)
         {
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense5x2_6(ref a, ref b, ref bias, ref c, 0, sixes);
             }

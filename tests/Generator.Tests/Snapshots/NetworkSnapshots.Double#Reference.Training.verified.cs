@@ -164,7 +164,7 @@ partial class Reference
         internal static void Dense5x2_dx(ref double a, ref double b, ref double c, ref double e1, nint rows)
         {
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense5x2_dx_6(ref a, ref b, ref c, ref e1, 0, sixes);
             }
@@ -320,7 +320,7 @@ partial class Reference
             }
 
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense5x2_dw_6(ref a, ref b, ref c, inner, 0, sixes);
             }
@@ -571,7 +571,7 @@ partial class Reference
             }
 
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense3x5_dw_6(ref a, ref b, ref c, inner, 0, sixes);
             }

@@ -106,7 +106,7 @@ namespace Flowers
             internal static void Dense4x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense4x16_6(ref a, ref b, ref bias, ref c, 0, sixes);
                 }
@@ -343,7 +343,7 @@ namespace Flowers
             internal static void Dense16x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense16x16_6(ref a, ref b, ref bias, ref c, 0, sixes);
                 }

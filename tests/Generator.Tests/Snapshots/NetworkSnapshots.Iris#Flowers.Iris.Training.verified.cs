@@ -188,7 +188,7 @@ namespace Flowers
             internal static void Dense16x3_dx(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense16x3_dx_6(ref a, ref b, ref c, aInner, ref e1, 0, sixes);
                 }
@@ -435,7 +435,7 @@ namespace Flowers
             internal static void Dense16x16_dx(ref float a, ref float b, ref float c, ref float e1, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense16x16_dx_6(ref a, ref b, ref c, ref e1, 0, sixes);
                 }
@@ -648,7 +648,7 @@ namespace Flowers
                 }
 
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense16x3_dw_6(ref a, ref b, ref c, aRow, inner, 0, sixes);
                 }
@@ -1006,7 +1006,7 @@ namespace Flowers
             internal static void Dense16x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense16x16_dw_6(ref a, ref b, ref c, inner, 0, sixes);
                 }
@@ -1248,7 +1248,7 @@ namespace Flowers
             internal static void Dense4x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
                 nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (0 < sixes)
+                if (sixes > 0)
                 {
                     Dense4x16_dw_6(ref a, ref b, ref c, inner, 0, sixes);
                 }

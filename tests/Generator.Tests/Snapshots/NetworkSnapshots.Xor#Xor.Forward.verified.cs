@@ -111,7 +111,7 @@ partial class Xor
         internal static void Dense2x8(ref float a, ref float b, ref float bias, ref float c, nint rows)
         {
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense2x8_6(ref a, ref b, ref bias, ref c, 0, sixes);
             }

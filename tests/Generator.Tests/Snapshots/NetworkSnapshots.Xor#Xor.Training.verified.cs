@@ -143,7 +143,7 @@ partial class Xor
         internal static void Dense8x1_dx(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint rows)
         {
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense8x1_dx_6(ref a, ref b, ref c, aInner, ref e1, 0, sixes);
             }
@@ -282,7 +282,7 @@ partial class Xor
         internal static void Dense8x1_dw(ref float a, ref float b, ref float c, nint aRow, nint inner, nint rows)
         {
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense8x1_dw_6(ref a, ref b, ref c, aRow, inner, 0, sixes);
             }
@@ -497,7 +497,7 @@ partial class Xor
             }
 
             nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (0 < sixes)
+            if (sixes > 0)
             {
                 Dense2x8_dw_6(ref a, ref b, ref c, inner, 0, sixes);
             }
