@@ -72,7 +72,11 @@ internal static class NetworkCompiler
     {
         model.Errors.AddRange(model.Spec.Errors);
         DeclarationChecks.Run(model);
-        Naming.Run(model);
+        if (model.Errors.Count == 0)
+        {
+            Expansion.Run(model);
+        }
+
         if (model.Errors.Count == 0)
         {
             model.Inference = Lower(model, GraphMode.Inference, trace);

@@ -10,6 +10,9 @@ namespace NetGen.Generator.Declaration;
 /// <param name="Arguments">The arguments given, in order; optional ones that were left out are absent.</param>
 internal sealed record AttributeSpec(string Kind, AttributeRole Role, int Index, EquatableArray<ArgumentSpec> Arguments)
 {
+    /// <summary>The blocks that a composition is made of, in the order of its type arguments.</summary>
+    public EquatableArray<BlockSpec> Blocks { get; init; } = EquatableArray<BlockSpec>.Empty;
+
     public bool Has(string name) => Find(name) is not null;
 
     public double Number(string name, double fallback = 0) => Find(name)?.Numbers[0] ?? fallback;
@@ -25,6 +28,11 @@ internal sealed record AttributeSpec(string Kind, AttributeRole Role, int Index,
     private ArgumentSpec? Find(string name) =>
         Arguments.FirstOrDefault(argument => string.Equals(argument.Name, name, StringComparison.OrdinalIgnoreCase));
 }
+
+/// <summary>A block: a sequence of layers under a name, with placeholders for its arguments.</summary>
+/// <param name="Name">The class's name as users write it.</param>
+/// <param name="Attributes">Its attributes, in order.</param>
+internal sealed record BlockSpec(string Name, EquatableArray<AttributeSpec> Attributes);
 
 /// <summary>What an attribute of a network is for.</summary>
 internal enum AttributeRole

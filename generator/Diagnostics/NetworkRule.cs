@@ -23,13 +23,15 @@ internal abstract class NetworkRule(DiagnosticDescriptor descriptor)
     /// <summary>What it finds in a network without errors.</summary>
     public abstract IEnumerable<Finding> Check(NetworkModel model, RuleSettings settings);
 
-    protected static LayerDefinition Definition(AttributeSpec layer) => LayerCatalog.Find(layer.Kind)!;
+    protected static LayerDefinition Definition(Layer layer) => layer.Definition;
 
-    protected static bool HasParameters(AttributeSpec layer) => Definition(layer).HasParameters;
+    protected static bool HasWeights(Layer layer) => Definition(layer).HasWeights;
 
     /// <summary>The layers behind the last one with parameters.</summary>
-    protected static IEnumerable<AttributeSpec> Tail(NetworkModel model) =>
-        model.Layers.Reverse().TakeWhile(layer => !HasParameters(layer)).Reverse();
+    protected static IEnumerable<Layer> Tail(NetworkModel model) =>
+        Enumerable.Reverse(model.Layers).TakeWhile(layer => !HasWeights(layer)).Reverse();
+
+    protected static Finding At(Layer layer, params string[] arguments) => new(layer.Attribute, null, arguments);
 
     protected static Finding At(AttributeSpec attribute, params string[] arguments) => new(attribute.Index, null, arguments);
 }

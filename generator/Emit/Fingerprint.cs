@@ -18,15 +18,15 @@ internal static class Fingerprint
     public static string Of(NetworkModel model)
     {
         var text = new StringBuilder().Append(model.InputShape);
-        foreach (var layer in model.Layers.Where(layer => !LayerCatalog.Find(layer.Kind)!.TrainingOnly))
+        foreach (var layer in model.Layers.Where(layer => !layer.Definition.TrainingOnly))
         {
             text.Append('|').Append(layer.Kind);
-            foreach (var argument in layer.Arguments.Where(argument => !Ignored.Contains(argument.Name)).OrderBy(argument => argument.Name, System.StringComparer.Ordinal))
+            foreach (var argument in layer.Spec.Arguments.Where(argument => !Ignored.Contains(argument.Name)).OrderBy(argument => argument.Name, System.StringComparer.Ordinal))
             {
                 text.Append(' ').Append(argument.Name).Append('=').Append(string.Join(",", argument.Numbers.Select(Literals.Text)));
             }
 
-            text.Append(model.OutputShapes[layer]);
+            text.Append(layer.OutputShape);
         }
 
         // FNV-1a, 64 bits.

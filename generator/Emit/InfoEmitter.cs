@@ -39,15 +39,12 @@ internal static class InfoEmitter
         code.Line($"Optimized = {(model.Spec.Optimized ? "true" : "false")},");
         code.Line($"Layers = new {support}.LayerInfo[]");
         code.Open();
-        foreach (var (layer, input) in model.Layers.Zip(
-            new[] { model.InputShape }.Concat(model.Layers.Select(layer => model.OutputShapes[layer])),
-            (layer, input) => (layer, input)))
+        foreach (var layer in model.Layers)
         {
-            var output = model.OutputShapes[layer];
             var parameters = model.ParameterCount(layer);
             code.Line(
-                $"new({Literals.String(model.Names[layer])}, {Literals.String(LayerText.Kind(layer))}, {Array(output)}, {Text(parameters)}, "
-                + $"{Text(LayerCatalog.Find(layer.Kind)!.Flops(layer, input, output))}),");
+                $"new({Literals.String(layer.Name)}, {Literals.String(LayerText.Kind(layer))}, {Array(layer.OutputShape)}, {Text(parameters)}, "
+                + $"{Text(layer.Definition.Flops(layer, layer.InputShape, layer.OutputShape))}),");
         }
 
         code.Close(",");
@@ -55,10 +52,8 @@ internal static class InfoEmitter
         code.Open();
         foreach (var parameter in model.Parameters)
         {
-            var place = parameter.Place;
-            var strides = parameter.Shape.Dimensions.Count == 1 ? $"{Text(place.LaneStride)}" : $"{Text(place.LaneStride)}, {Text(place.InnerStride)}";
             code.Line(
-                $"new({Literals.String(parameter.Name)}, {Array(parameter.Shape)}, new({Text(place.Offset)}, {Text(place.Length)}, {Text(place.PanelStride)}, new[] {{ {strides} }}), "
+                $"new({Literals.String(parameter.Name)}, {Array(parameter.Shape)}, {Layout(parameter)}, "
                 + $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}, {(parameter.Trainable ? "true" : "false")}),");
         }
 
@@ -67,11 +62,22 @@ internal static class InfoEmitter
         code.Line();
     }
 
-    private static string Array(Shape shape) => $"new[] {{ {string.Join(", ", shape.Dimensions.Select(size => Text(size)))} }}";
+    private static string Layout(ParameterSpec parameter)
+    {
+        var layout = parameter.Layout;
+        var place = $"new({Text(parameter.Offset)}, {Text(layout.Length)}, {Text(layout.PanelStride)}, {Array(layout.Strides)})";
+        return layout.View.Equals(parameter.Shape.Dimensions) && layout.PanelDimension == 0
+            ? place
+            : $"{place} {{ View = {Array(layout.View)}, PanelDimension = {Text(layout.PanelDimension)} }}";
+    }
+
+    private static string Array(Shape shape) => Array(shape.Dimensions);
+
+    private static string Array(System.Collections.Generic.IEnumerable<int> sizes) => sizes.Any() ? $"new[] {{ {string.Join(", ", sizes.Select(size => Text(size)))} }}" : "new int[0]";
 
     private static string OutputKind(NetworkModel model)
     {
-        var last = model.Layers[model.Layers.Count - 1].Kind;
+        var last = model.Sequence[model.Sequence.Count - 1].Kind;
         return last is "Softmax" or "Sigmoid" ? "Probabilities" : model.Loss?.FusedActivation is null ? "Values" : "Logits";
     }
 }

@@ -1,5 +1,3 @@
-using System.Linq;
-using NetGen.Generator.Declaration;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Passes;
 
@@ -8,19 +6,17 @@ namespace NetGen.Generator.Emit;
 /// <summary>Layers as comments and summaries name them.</summary>
 internal static class LayerText
 {
-    /// <summary>An attribute by its position: <c>fc1: Dense(128)   (N, 784) → (N, 128)</c>.</summary>
-    public static string Describe(NetworkModel model, int attribute)
+    /// <summary>A layer, or the loss, by its number: <c>fc1: Dense(128)   (N, 784) → (N, 128)</c>.</summary>
+    public static string Describe(NetworkModel model, int number)
     {
-        var layer = model.Layers.FirstOrDefault(candidate => candidate.Index == attribute);
-        if (layer is null)
+        if (number == model.Layers.Count)
         {
-            return model.Spec.Attributes.First(candidate => candidate.Index == attribute).Kind;
+            return model.LossAttribute!.Kind;
         }
 
-        var previous = model.Layers.TakeWhile(candidate => candidate != layer).LastOrDefault();
-        var input = previous is null ? model.InputShape : model.OutputShapes[previous];
-        return $"{model.Names[layer]}: {Kind(layer)}   {input.Batched} → {model.OutputShapes[layer].Batched}";
+        var layer = model.Layers[number];
+        return $"{layer.Name}: {Kind(layer)}   {layer.InputShape.Batched} → {layer.OutputShape.Batched}";
     }
 
-    public static string Kind(AttributeSpec layer) => LayerCatalog.Find(layer.Kind)!.Describe(layer);
+    public static string Kind(Layer layer) => layer.Definition.Describe(layer);
 }

@@ -12,7 +12,7 @@ namespace NetGen.Generator.Emit;
 internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, CodeWriter code, PhaseScope scope)
 {
     private readonly HashSet<Value> _declared = [];
-    private int _attribute = -1;
+    private int _layer = -1;
 
     public KernelLibrary Kernels { get; } = kernels;
 
@@ -24,13 +24,13 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
 
     public void Emit(Node node)
     {
-        if (node.Attribute >= 0 && node.Attribute != _attribute)
+        if (node.Layer >= 0 && node.Layer != _layer)
         {
             Code.Line();
-            Code.Line("// " + LayerText.Describe(model, node.Attribute));
+            Code.Line("// " + LayerText.Describe(model, node.Layer));
         }
 
-        _attribute = node.Attribute;
+        _layer = node.Layer;
         KernelCatalog.Find(node).Emit(this, node);
     }
 

@@ -3,16 +3,14 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Passes;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>
-/// Writes the nodes of a phase as one method, or as several that it calls in turn: above some 500 locals the JIT would
-/// silently stop inlining.
-/// </summary>
+/// <summary>Writes the nodes of a phase as one method, or as several that it calls in turn: one for each segment.</summary>
 internal static class PhaseMethods
 {
-    private const int NodesPerMethod = 48;
+    private static readonly char[] Separators = [.. " ,.()[]{};+-*/<>=&\n".ToCharArray()];
 
     /// <param name="model">The network.</param>
     /// <param name="kernels">Where kernels are written to.</param>
@@ -36,25 +34,43 @@ internal static class PhaseMethods
         string arguments,
         params string[] locals)
     {
-        if (nodes.Count <= NodesPerMethod)
+        var segments = PhaseSegment.Divide(nodes, scope);
+        if (segments.Count == 0 || (segments.Count == 1 && segments[0].Block == 0))
         {
             WriteMethod(modifiers, name, nodes);
             return;
         }
 
-        var parts = (nodes.Count + NodesPerMethod - 1) / NodesPerMethod;
         code.Open($"{modifiers} {name}({parameters})");
-        for (var part = 1; part <= parts; part++)
+        for (var part = 0; part < segments.Count; part++)
         {
-            code.Line($"__{name}{part}({arguments});");
+            WriteCall(segments[part], $"__{name}{part + 1}");
         }
 
         code.Close();
-        var own = modifiers.Replace("protected override", "private");
-        for (var part = 1; part <= parts; part++)
+        for (var part = 0; part < segments.Count; part++)
         {
             code.Line();
-            WriteMethod(own, $"__{name}{part}", [.. nodes.Skip((part - 1) * NodesPerMethod).Take(NodesPerMethod)]);
+            WriteMethod(modifiers.Replace("protected override", "private"), $"__{name}{part + 1}", segments[part].Nodes);
+        }
+
+        void WriteCall(PhaseSegment segment, string part)
+        {
+            if (segment.Synchronize)
+            {
+                code.Line("Synchronize();");
+            }
+
+            if (segment.Block == 0)
+            {
+                code.Line($"{part}({arguments});");
+                return;
+            }
+
+            var block = Text(segment.Block);
+            code.Open($"for (int sample = from; sample < to; sample += {block})");
+            code.Line($"{part}({arguments.Replace("from, to", $"sample, global::System.Math.Min(sample + {block}, to)")});");
+            code.Close();
         }
 
         void WriteMethod(string methodModifiers, string methodName, IReadOnlyList<Node> part)
@@ -88,6 +104,4 @@ internal static class PhaseMethods
         var name = local.Substring(0, local.IndexOf('=') - 1).Split(' ').Last();
         return text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Contains(name);
     }
-
-    private static readonly char[] Separators = [.. " ,.()[]{};+-*/<>=&\n".ToCharArray()];
 }

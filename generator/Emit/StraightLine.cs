@@ -47,9 +47,9 @@ internal sealed class StraightLine
         var line = new StraightLine();
         foreach (var node in model.Inference.Nodes)
         {
-            if (node.Attribute >= 0)
+            if (node.Layer >= 0)
             {
-                line.Code.Line("// " + LayerText.Describe(model, node.Attribute));
+                line.Code.Line("// " + LayerText.Describe(model, node.Layer));
             }
 
             var single = node.Inputs.Count > 0 && node.Inputs[0].Shape.Rows == 1 && node.Output.Shape.Rows == 1;

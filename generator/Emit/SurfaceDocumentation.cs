@@ -52,15 +52,10 @@ internal static class SurfaceDocumentation
     /// <summary>Layers, shapes, parameters, operations and memory as a table.</summary>
     public static string Remarks(NetworkModel model)
     {
-        var rows = model.Layers.Select((layer, i) =>
+        var rows = model.Layers.Select(layer => new[]
         {
-            var input = i == 0 ? model.InputShape : model.OutputShapes[model.Layers[i - 1]];
-            var output = model.OutputShapes[layer];
-            return new[]
-            {
-                model.Names[layer], LayerText.Kind(layer), output.Batched, Number(model.ParameterCount(layer)),
-                Number(LayerCatalog.Find(layer.Kind)!.Flops(layer, input, output)),
-            };
+            layer.Name, LayerText.Kind(layer), layer.OutputShape.Batched, Number(model.ParameterCount(layer)),
+            Number(layer.Definition.Flops(layer, layer.InputShape, layer.OutputShape)),
         }).ToList();
         rows.Insert(0, ["layer", "kind", "output", "parameters", "FLOPs"]);
         rows.Insert(1, ["input", "", model.InputShape.Batched, "", ""]);

@@ -35,10 +35,15 @@ internal static class TrainerEmitter
             "Forward",
             $"ref {type} inputs, ref {target} targets, int batch, int from, int to, int worker, int workers",
             "ref inputs, ref targets, batch, from, to, worker, workers");
-        Write(Phase.Backward, range with { Workers = false }, "BackwardActivations", $"ref {type} inputs, int batch, int from, int to", "ref inputs, batch, from, to");
+        Write(
+            Phase.Backward,
+            range,
+            "BackwardActivations",
+            $"ref {type} inputs, int batch, int from, int to, int worker, int workers",
+            "ref inputs, batch, from, to, worker, workers");
         Write(
             Phase.Parameters,
-            new PhaseScope("", "batch", "batch == 1", "batch"),
+            new PhaseScope("", "batch", "batch == 1", "batch", Workers: true),
             "BackwardParameters",
             $"ref {type} inputs, int batch, int worker, int workers",
             "ref inputs, batch, worker, workers");
@@ -56,7 +61,7 @@ internal static class TrainerEmitter
                 model,
                 kernels,
                 code,
-                [.. graph.Nodes.Where(node => node.Phase == phase)],
+                [.. graph.Nodes.Where(node => node.Phase == phase || (phase == Phase.Forward && node.Phase == Phase.Prepare))],
                 scope,
                 "protected override void",
                 name,

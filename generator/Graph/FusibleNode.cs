@@ -7,8 +7,8 @@ namespace NetGen.Generator.Graph;
 /// A node whose kernel can apply a scalar function to each element of its output before it is stored. Fusion adds the
 /// function's further operands to the inputs.
 /// </summary>
-internal abstract class FusibleNode(int attribute, IEnumerable<Value> inputs, IEnumerable<Value> outputs)
-    : Node(attribute, inputs, outputs)
+internal abstract class FusibleNode(int layer, IEnumerable<Value> inputs, IEnumerable<Value> outputs)
+    : Node(layer, inputs, outputs)
 {
     /// <summary>The function: x0 is the element computed, x1, x2 … are the epilogue's operands.</summary>
     public Expr? Epilogue { get; private set; }

@@ -24,12 +24,12 @@ internal sealed class GradientBuilder(Graph graph, ISet<Value> required)
     { Parameter = of.Parameter, Narrow = of.Narrow });
 
     /// <summary>Records a gradient; a value that is used several times sums them.</summary>
-    public void Contribute(Value value, Value gradient, int attribute)
+    public void Contribute(Value value, Value gradient, int layer)
     {
         if (_gradients.TryGetValue(value, out var other))
         {
             var sum = Create(value);
-            Graph.Add(new MapNode(attribute, Expr.Variable("x0") + Expr.Variable("x1"), [other, gradient], sum) { Phase = Phase.Backward });
+            Graph.Add(new MapNode(layer, Expr.Variable("x0") + Expr.Variable("x1"), [other, gradient], sum) { Phase = Phase.Backward });
             gradient = sum;
         }
 

@@ -5,8 +5,8 @@ using NetGen.Generator.Expressions;
 namespace NetGen.Generator.Graph;
 
 /// <summary>Everything element-wise: output = f(x0, x1, …) for each element.</summary>
-internal sealed class MapNode(int attribute, Expr function, IEnumerable<Value> inputs, Value output)
-    : Node(attribute, inputs, [output])
+internal sealed class MapNode(int layer, Expr function, IEnumerable<Value> inputs, Value output)
+    : Node(layer, inputs, [output])
 {
     /// <summary>The scalar function of the variables x0, x1, ….</summary>
     public Expr Function { get; } = function;
@@ -31,7 +31,7 @@ internal sealed class MapNode(int attribute, Expr function, IEnumerable<Value> i
             {
                 var gradient = gradients.Create(Inputs[i]);
                 gradients.Graph.Add(Chain(i, outputGradient, gradient));
-                gradients.Contribute(Inputs[i], gradient, Attribute);
+                gradients.Contribute(Inputs[i], gradient, Layer);
             }
         }
     }
@@ -61,6 +61,6 @@ internal sealed class MapNode(int attribute, Expr function, IEnumerable<Value> i
             }
         }
 
-        return new MapNode(Attribute, (Expr.Variable("x0") * derivative).Simplify(), inputs, gradient) { Phase = Phase.Backward };
+        return new MapNode(Layer, (Expr.Variable("x0") * derivative).Simplify(), inputs, gradient) { Phase = Phase.Backward };
     }
 }

@@ -3,10 +3,10 @@ using System.Collections.Generic;
 namespace NetGen.Generator.Graph;
 
 /// <summary>One operation of the graph. Each kind says in its own file what its gradient is.</summary>
-internal abstract class Node(int attribute, IEnumerable<Value> inputs, IEnumerable<Value> outputs)
+internal abstract class Node(int layer, IEnumerable<Value> inputs, IEnumerable<Value> outputs)
 {
-    /// <summary>The position of the attribute it comes from.</summary>
-    public int Attribute { get; } = attribute;
+    /// <summary>The position of the layer it comes from; −1 for none, the number of layers for the loss.</summary>
+    public int Layer { get; } = layer;
 
     public List<Value> Inputs { get; } = [.. inputs];
 
@@ -19,6 +19,17 @@ internal abstract class Node(int attribute, IEnumerable<Value> inputs, IEnumerab
 
     /// <summary>Which part of a step it belongs to.</summary>
     public Phase Phase { get; init; } = Phase.Forward;
+
+    /// <summary>
+    /// Whether it works on weights or on the whole batch, shared by the workers, and not on each worker's samples.
+    /// </summary>
+    public virtual bool IsShared => Phase is Phase.Parameters or Phase.Prepare;
+
+    /// <summary>The zeros that it reads around an image.</summary>
+    public virtual Halo HaloOf(Value input) => Halo.None;
+
+    /// <summary>Whether it reads an input one element at a time, so that pixels need no padding.</summary>
+    public virtual bool ReadsElements(Value input) => false;
 
     /// <summary>
     /// Whether the first output may take the place of input <paramref name="index"/>: each element is read before it is
@@ -37,6 +48,9 @@ internal abstract class Node(int attribute, IEnumerable<Value> inputs, IEnumerab
 /// <summary>The phases of a training step; all workers finish one before the next begins.</summary>
 internal enum Phase
 {
+    /// <summary>Weights rearranged, before anything reads them.</summary>
+    Prepare,
+
     /// <summary>Samples forward to their losses.</summary>
     Forward,
 

@@ -22,6 +22,9 @@ internal sealed record Storage(
     int Offset = 0,
     int Start = 0)
 {
+    /// <summary>The lines, pixels and halo of an image; null for rows, panels and columns.</summary>
+    public ImageLayout? Image { get; init; }
+
     /// <summary>The columns of a panel: a multiple of every vector width in use.</summary>
     public const int Panel = 16;
 
@@ -43,6 +46,24 @@ internal sealed record Storage(
     /// has room for one more panel, so that a vector may run over the last sample.
     /// </summary>
     public static Storage Columns(Shape shape) => new(BufferKind.Arena, 1, 1, true, shape.Width, shape.Width * Panel);
+
+    /// <summary>An image with its halo; one that is only read element by element has no padding between its pixels.</summary>
+    public static Storage Of(Shape shape, Halo halo, bool compact)
+    {
+        var image = new ImageLayout(shape.Lines, shape.Pixels, compact ? shape.Width : PanelCount(shape.Width) * Panel, halo);
+        return new(BufferKind.Arena, image.PixelStride, Panel, false, image.SampleStride, compact ? Panel : 0) { Image = image };
+    }
+
+    /// <summary>A parameter, or its gradient.</summary>
+    public static Storage Parameter(BufferKind buffer, ParameterSpec parameter) =>
+        new(buffer, parameter.Layout.Strides[parameter.Layout.Strides.Count - 1], parameter.Layout.PanelStride, false, 0, parameter.Layout.Length, Start: parameter.Offset);
+
+    /// <summary>A matrix [rows, columns] that is the same for every sample, in panels of 16 rows.</summary>
+    public static Storage Fixed(Shape shape)
+    {
+        var (rows, columns) = (shape.Dimensions[0], shape.Width);
+        return new(BufferKind.Arena, Panel, columns * Panel, false, 0, PanelCount(rows) * columns * Panel);
+    }
 
     /// <summary>The user's memory: rows one after the other, without padding.</summary>
     public static Storage External(BufferKind buffer, Shape shape) =>
@@ -73,5 +94,6 @@ internal enum BufferKind
     Parameters,
     Gradients,
     Arena,
+    Derived,
     Losses,
 }

@@ -18,6 +18,9 @@ internal sealed class Value(string name, Shape shape, ValueRole role)
     /// <summary>Whether it is a network's output of few columns, which is stored with one sample in each lane.</summary>
     public bool Narrow { get; init; }
 
+    /// <summary>The zeros that an image's readers need around it; known after storage selection.</summary>
+    public Halo Halo { get; set; } = Halo.None;
+
     /// <summary>Where its elements lie; known after storage selection, with its place after arena planning.</summary>
     public Storage Storage { get; set; } = Storage.None;
 

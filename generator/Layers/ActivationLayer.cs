@@ -11,12 +11,12 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
 {
     public override string Kind => activation.Kind;
 
-    public override bool IsLinear(AttributeSpec layer) => activation.Forward(layer).Simplify().Equals(Expr.Variable("x"));
+    public override bool IsLinear(Layer layer) => activation.Forward(layer.Spec).Simplify().Equals(Expr.Variable("x"));
 
-    public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
+    public override Value Lower(LayerContext context, Layer layer, Value input)
     {
         var x = Expr.Variable("x");
-        var function = activation.Forward(layer);
+        var function = activation.Forward(layer.Spec);
         if (function.Equals(x))
         {
             return input;
@@ -25,19 +25,19 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
         var output = context.Activation(layer, input.Shape, input.Narrow);
         context.Graph.Add(new MapNode(layer.Index, function.Replace(x, Expr.Variable("x0")), [input], output)
         {
-            DerivativeFromOutput = activation.DerivativeFromOutput?.Invoke(layer),
+            DerivativeFromOutput = activation.DerivativeFromOutput?.Invoke(layer.Spec),
         });
         return output;
     }
 
-    public override string Describe(AttributeSpec layer)
+    public override string Describe(Layer layer)
     {
-        var arguments = string.Join(", ", layer.Arguments.Where(argument => argument.Name != "Name").Select(Text));
+        var arguments = string.Join(", ", layer.Spec.Arguments.Where(argument => argument.Name != "Name").Select(Text));
         return arguments.Length == 0 ? Kind : $"{Kind}({arguments})";
 
         static string Text(ArgumentSpec argument) => argument.Text ?? $"{argument.Name} = {Literals.Text(argument.Numbers[0])}";
     }
 
-    public override long Flops(AttributeSpec layer, Shape input, Shape output) =>
-        output.Size * (long)activation.Forward(layer).Cost;
+    public override long Flops(Layer layer, Shape input, Shape output) =>
+        output.Size * (long)activation.Forward(layer.Spec).Cost;
 }

@@ -3,7 +3,7 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Layers;
 
 /// <summary>Copies rows between the user's memory, which has no padding, and the arena's, or makes a result.</summary>
-internal sealed class CopyNode(int attribute, Value input, Value output) : Node(attribute, [input], [output])
+internal sealed class CopyNode(int layer, Value input, Value output) : Node(layer, [input], [output])
 {
     public override string Operation => "copy";
 
@@ -11,7 +11,7 @@ internal sealed class CopyNode(int attribute, Value input, Value output) : Node(
     {
         if (gradients.Of(Output) is { } gradient && gradients.Needs(Inputs[0]))
         {
-            gradients.Contribute(Inputs[0], gradient, Attribute);
+            gradients.Contribute(Inputs[0], gradient, Layer);
         }
     }
 }

@@ -9,20 +9,24 @@ internal sealed class DenseLayer : LayerDefinition
 {
     public override string Kind => "Dense";
 
-    public override bool HasParameters => true;
+    public override bool HasWeights => true;
 
-    public override bool IsLinear(AttributeSpec layer) => true;
+    public override bool IsLinear(Layer layer) => true;
 
-    public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
+    public override Value Lower(LayerContext context, Layer layer, Value input)
     {
         var units = layer.Integer("units");
         var inputs = input.Shape.Width;
-        var initializer = layer.Text("Initializer") is { } given and not "Auto"
-            ? given
-            : context.NextActivation(layer) is { ReluFamily: true } ? "HeUniform" : "XavierUniform";
+        if (input.Shape.ChannelsFirst)
+        {
+            return context.Error(
+                "NETGEN019", layer, null, input, "Dense", "a vector or rows of features", $"the image {input.Shape}", "put Flatten or GlobalAvgPool2D before it");
+        }
 
-        var narrow = context.IsNarrowOutput(layer, input.Shape);
-        var weight = context.Parameter(layer, "weight", new Shape(units, inputs), initializer, inputs, units, narrow);
+        var initializer = LayerContext.InitializerOf(layer);
+        var narrow = LayerContext.IsNarrowOutput(layer, input.Shape);
+        var shape = new Shape(units, inputs);
+        var weight = context.Parameter(layer, "weight", shape, initializer, inputs, units, narrow ? ParameterLayout.Rows(shape) : null);
         var bias = layer.Flag("UseBias", true)
             ? context.Parameter(layer, "bias", new Shape(units), initializer == "PyTorch" ? initializer : "Zeros", inputs, units)
             : null;
@@ -31,11 +35,11 @@ internal sealed class DenseLayer : LayerDefinition
         return output;
     }
 
-    public override string Describe(AttributeSpec layer) =>
+    public override string Describe(Layer layer) =>
         $"Dense({layer.Integer("units").ToString(CultureInfo.InvariantCulture)})"
         + (layer.Flag("UseBias", true) ? "" : " without bias")
         + (layer.Flag("Trainable", true) ? "" : ", frozen");
 
-    public override long Flops(AttributeSpec layer, Shape input, Shape output) =>
+    public override long Flops(Layer layer, Shape input, Shape output) =>
         (2L * input.Width * output.Size) + (layer.Flag("UseBias", true) ? output.Size : 0);
 }

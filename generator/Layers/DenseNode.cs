@@ -4,8 +4,8 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Layers;
 
 /// <summary>y = x·Wᵀ + b: x (rows, K), W [N, K], b [N], y (rows, N).</summary>
-internal sealed class DenseNode(int attribute, Value input, Value weight, Value? bias, Value output)
-    : FusibleNode(attribute, bias is null ? [input, weight] : [input, weight, bias], [output])
+internal sealed class DenseNode(int layer, Value input, Value weight, Value? bias, Value output)
+    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output])
 {
     public Value Weight { get; } = weight;
 
@@ -14,7 +14,7 @@ internal sealed class DenseNode(int attribute, Value input, Value weight, Value?
     public override string Operation => "dense";
 
     // One dot product at a time has no vector to apply an epilogue to.
-    public override bool CanFuse => !Weight.Parameter!.ByRows;
+    public override bool CanFuse => !Weight.Parameter!.Layout.ByRows;
 
     public override void Differentiate(GradientBuilder gradients)
     {
@@ -27,44 +27,47 @@ internal sealed class DenseNode(int attribute, Value input, Value weight, Value?
         if (gradients.Needs(Inputs[0]))
         {
             Value? transposed = null;
-            if (!Weight.Parameter!.ByRows)
+            if (!Weight.Parameter!.Layout.ByRows)
             {
                 transposed = graph.Add(new Value(graph.UniqueName(Weight.Name + "_T"), new Shape([.. Weight.Shape.Dimensions.Reverse()]), ValueRole.Derived));
-                graph.Add(new TransposeNode(Attribute, Weight, transposed));
+                graph.Add(new TransposeNode(Layer, Weight, transposed));
             }
 
             var inputGradient = gradients.Create(Inputs[0]);
-            graph.Add(new DenseInputGradientNode(Attribute, outputGradient, Weight, transposed, inputGradient));
-            gradients.Contribute(Inputs[0], inputGradient, Attribute);
+            graph.Add(new DenseInputGradientNode(Layer, outputGradient, Weight, transposed, inputGradient));
+            gradients.Contribute(Inputs[0], inputGradient, Layer);
         }
 
         if (gradients.Needs(Weight))
         {
             var weightGradient = gradients.Create(Weight);
-            graph.Add(new DenseWeightGradientNode(Attribute, Inputs[0], outputGradient, weightGradient));
+            graph.Add(new DenseWeightGradientNode(Layer, Inputs[0], outputGradient, weightGradient));
             graph.Results.Add(weightGradient);
         }
 
         if (Bias is not null && gradients.Needs(Bias))
         {
             var biasGradient = gradients.Create(Bias);
-            graph.Add(new BiasGradientNode(Attribute, outputGradient, biasGradient));
+            graph.Add(new BiasGradientNode(Layer, outputGradient, biasGradient));
             graph.Results.Add(biasGradient);
         }
     }
 }
 
 /// <summary>Wᵀ in panels, made anew in every step for <see cref="DenseInputGradientNode"/>.</summary>
-internal sealed class TransposeNode(int attribute, Value weight, Value transposed) : Node(attribute, [weight], [transposed])
+internal sealed class TransposeNode : Node
 {
+    public TransposeNode(int layer, Value weight, Value transposed)
+        : base(layer, [weight], [transposed]) => Phase = Phase.Prepare;
+
     public override string Operation => "transpose";
 }
 
 /// <summary>dx = dy·W: dy (rows, N), W [N, K], dx (rows, K).</summary>
 internal sealed class DenseInputGradientNode : FusibleNode
 {
-    public DenseInputGradientNode(int attribute, Value outputGradient, Value weight, Value? transposed, Value inputGradient)
-        : base(attribute, transposed is null ? [outputGradient, weight] : [outputGradient, transposed], [inputGradient])
+    public DenseInputGradientNode(int layer, Value outputGradient, Value weight, Value? transposed, Value inputGradient)
+        : base(layer, transposed is null ? [outputGradient, weight] : [outputGradient, transposed], [inputGradient])
     {
         Phase = Phase.Backward;
         Transposed = transposed;
@@ -79,8 +82,8 @@ internal sealed class DenseInputGradientNode : FusibleNode
 /// <summary>dW = dyᵀ·x, summed over all rows of the batch in order.</summary>
 internal sealed class DenseWeightGradientNode : Node
 {
-    public DenseWeightGradientNode(int attribute, Value input, Value outputGradient, Value weightGradient)
-        : base(attribute, [input, outputGradient], [weightGradient]) => Phase = Phase.Parameters;
+    public DenseWeightGradientNode(int layer, Value input, Value outputGradient, Value weightGradient)
+        : base(layer, [input, outputGradient], [weightGradient]) => Phase = Phase.Parameters;
 
     public override string Operation => "dense_dw";
 }
@@ -88,8 +91,8 @@ internal sealed class DenseWeightGradientNode : Node
 /// <summary>db = Σ dy over all rows of the batch, in order.</summary>
 internal sealed class BiasGradientNode : Node
 {
-    public BiasGradientNode(int attribute, Value outputGradient, Value biasGradient)
-        : base(attribute, [outputGradient], [biasGradient]) => Phase = Phase.Parameters;
+    public BiasGradientNode(int layer, Value outputGradient, Value biasGradient)
+        : base(layer, [outputGradient], [biasGradient]) => Phase = Phase.Parameters;
 
     public override string Operation => "dense_db";
 }

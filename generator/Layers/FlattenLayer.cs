@@ -8,9 +8,9 @@ internal sealed class FlattenLayer : LayerDefinition
 {
     public override string Kind => "Flatten";
 
-    public override bool IsLinear(AttributeSpec layer) => true;
+    public override bool IsLinear(Layer layer) => true;
 
-    public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
+    public override Value Lower(LayerContext context, Layer layer, Value input)
     {
         var shape = new Shape(input.Shape.Size);
         if (input.Shape.Dimensions.Count == 1)
@@ -30,7 +30,7 @@ internal sealed class FlattenLayer : LayerDefinition
 }
 
 /// <summary>The same elements in the same order under another shape; rows are padded, so they move.</summary>
-internal sealed class ReshapeNode(int attribute, Value input, Value output) : Node(attribute, [input], [output])
+internal sealed class ReshapeNode(int layer, Value input, Value output) : Node(layer, [input], [output])
 {
     public override string Operation => "reshape";
 
@@ -39,8 +39,8 @@ internal sealed class ReshapeNode(int attribute, Value input, Value output) : No
         if (gradients.Of(Output) is { } outputGradient && gradients.Needs(Inputs[0]))
         {
             var inputGradient = gradients.Create(Inputs[0]);
-            gradients.Graph.Add(new ReshapeNode(Attribute, outputGradient, inputGradient) { Phase = Phase.Backward });
-            gradients.Contribute(Inputs[0], inputGradient, Attribute);
+            gradients.Graph.Add(new ReshapeNode(Layer, outputGradient, inputGradient) { Phase = Phase.Backward });
+            gradients.Contribute(Inputs[0], inputGradient, Layer);
         }
     }
 }

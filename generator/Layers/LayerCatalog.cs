@@ -8,7 +8,12 @@ namespace NetGen.Generator.Layers;
 internal static class LayerCatalog
 {
     private static readonly Dictionary<string, LayerDefinition> Definitions =
-        new LayerDefinition[] { new DenseLayer(), new FlattenLayer(), new DropoutLayer(), new SoftmaxLayer() }
+        new LayerDefinition[]
+        {
+            new DenseLayer(), new FlattenLayer(), new SoftmaxLayer(),
+            new DropoutLayer("Dropout", MaskScope.Element), new DropoutLayer("SpatialDropout", MaskScope.Channel),
+            new RepeatLayer(), new ResidualLayer(), new ParallelLayer(),
+        }
             .Concat(Activations.All.Select(activation => new ActivationLayer(activation)))
             .ToDictionary(definition => definition.Kind);
 

@@ -1,68 +1,69 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Declaration;
+using NetGen.Generator.Expressions;
 using NetGen.Generator.Functions;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Layers;
 
 /// <summary>What a layer sees while it is lowered.</summary>
-internal sealed class LayerContext(
-    Graph.Graph graph,
-    GraphMode mode,
-    IReadOnlyList<AttributeSpec> layers,
-    IReadOnlyDictionary<AttributeSpec, string> names,
-    ICollection<CompileError> errors)
+internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollection<CompileError> errors, bool isDouble)
 {
     public Graph.Graph Graph { get; } = graph;
 
     public GraphMode Mode { get; } = mode;
 
-    /// <summary>The layer's name, given or derived.</summary>
-    public string NameOf(AttributeSpec layer) => names[layer];
+    /// <summary>Whether the network's numbers are of double precision.</summary>
+    public bool Double { get; } = isDouble;
+
+    /// <summary>Whether lowering has found a mistake, so that shapes behind it mean nothing.</summary>
+    public bool Failed { get; private set; }
 
     /// <summary>
     /// The name as an identifier: dots and other signs become underscores. It begins with a small letter, because locals of
     /// this name must not hide the members that emitted code uses, which begin with capitals or underscores.
     /// </summary>
-    public string Identifier(AttributeSpec layer)
+    public static string Identifier(Layer layer)
     {
-        var name = new string([.. NameOf(layer).Select(sign => char.IsLetterOrDigit(sign) && sign < 128 ? sign : '_')]);
+        var name = new string([.. layer.Name.Select(sign => char.IsLetterOrDigit(sign) && sign < 128 ? sign : '_')]);
         return char.IsLetter(name[0]) ? char.ToLowerInvariant(name[0]) + name.Substring(1) : "layer_" + name;
     }
-
-    /// <summary>The number of the layer in the network, from 0.</summary>
-    public int NumberOf(AttributeSpec layer) => layers.TakeWhile(other => other != layer).Count();
 
     /// <summary>
     /// Whether a dense layer is the network's narrow output: the last one, of up to four units, over another's padded
     /// output and followed by element-wise functions only. It then works with one sample in each lane.
     /// </summary>
-    public bool IsNarrowOutput(AttributeSpec layer, Shape input) =>
+    public static bool IsNarrowOutput(Layer layer, Shape input) =>
         layer.Integer("units") <= 4
         && input.Dimensions.Count == 1
         && (input.Width % Storage.Panel == 0 || input.Width == Storage.Panel / 2)
-        && layers.TakeWhile(other => other != layer).Any(other => LayerCatalog.Find(other.Kind) is DenseLayer)
-        && layers.SkipWhile(other => other != layer).Skip(1).All(other => LayerCatalog.Find(other.Kind) is ActivationLayer or SoftmaxLayer);
+        && layer.Parent is null
+        && layer.Siblings.TakeWhile(other => other != layer).LastOrDefault(other => other.Definition is not ActivationLayer and not DropoutLayer)?.Definition is DenseLayer
+        && layer.Following.All(other => other.Definition is ActivationLayer or SoftmaxLayer);
 
     /// <summary>The next activation after a layer, which decides how it is initialised.</summary>
-    public ActivationDefinition? NextActivation(AttributeSpec layer) =>
-        layers.SkipWhile(other => other != layer).Skip(1)
-            .TakeWhile(other => LayerCatalog.Find(other.Kind) is not DenseLayer)
+    public static ActivationDefinition? NextActivation(Layer layer) =>
+        layer.Following
+            .TakeWhile(other => !other.Definition.HasWeights)
             .Select(other => Activations.Find(other.Kind))
             .FirstOrDefault(activation => activation is not null && activation.Kind != "Identity");
 
+    /// <summary>The initialiser of a weight: as given, or He before the ReLU family and Xavier otherwise.</summary>
+    public static string InitializerOf(Layer layer) => layer.Text("Initializer") is { } given and not "Auto"
+        ? given
+        : NextActivation(layer) is { ReluFamily: true } ? "HeUniform" : "XavierUniform";
+
     /// <summary>A new value that the layer computes.</summary>
-    public Value Activation(AttributeSpec layer, Shape shape, bool narrow = false) =>
+    public Value Activation(Layer layer, Shape shape, bool narrow = false) =>
         Graph.NewValue(Identifier(layer), shape, narrow: narrow);
 
     /// <summary>A parameter of the layer.</summary>
-    public Value Parameter(AttributeSpec layer, string role, Shape shape, string initializer, int fanIn, int fanOut, bool byRows = false) =>
+    public Value Parameter(Layer layer, string role, Shape shape, string initializer, int fanIn, int fanOut, ParameterLayout? layout = null, bool trainable = true) =>
         Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
         {
             Parameter = new ParameterSpec(
-                NameOf(layer), role, shape, initializer, layer.Flag("Trainable", true), fanIn, fanOut)
-            { ByRows = byRows },
+                layer.Name, role, shape, initializer, trainable && layer.Flag("Trainable", true), fanIn, fanOut, layout ?? ParameterLayout.Panels(shape)),
         });
 
     /// <summary>Gives the network's input another shape over the same memory.</summary>
@@ -72,8 +73,37 @@ internal sealed class LayerContext(
         return Graph.Add(new Value(input.Name, shape, ValueRole.Input));
     }
 
-    public void Error(string id, AttributeSpec layer, params string[] arguments) =>
-        errors.Add(new CompileError(id, layer.Index, arguments));
+    /// <summary>Adds layers one after the other; ends at the first mistake.</summary>
+    public Value Lower(IEnumerable<Layer> layers, Value x)
+    {
+        foreach (var layer in layers)
+        {
+            layer.InputShape = x.Shape;
+            var y = layer.Definition.Lower(this, layer, x);
+            if (Failed)
+            {
+                return x;
+            }
+
+            layer.OutputShape = y.Shape;
+            x = y.Shape.Footprint <= Shape.LargestFootprint
+                ? y
+                : Error("NETGEN016", layer, null, x, $"The output of this layer {y.Shape}", Literals.Text(y.Shape.Footprint), Literals.Text(Shape.LargestFootprint), "per sample");
+        }
+
+        return x;
+    }
+
+    /// <summary>Reports a mistake on the layer's attribute, or on one of its arguments; returns the value given.</summary>
+    public Value Error(string id, Layer layer, string? argument, Value input, params string[] arguments)
+    {
+        Failed = true;
+        errors.Add(new CompileError(id, layer.Attribute, arguments)
+        {
+            Place = argument is null || layer.Parent is not null ? null : new ArgumentPlace(argument),
+        });
+        return input;
+    }
 }
 
 /// <summary>What a graph is for.</summary>

@@ -12,18 +12,24 @@ internal abstract class LayerDefinition
     /// <summary>Whether the layer does the same in prediction as without it.</summary>
     public virtual bool TrainingOnly => false;
 
-    /// <summary>Whether it has weights.</summary>
-    public virtual bool HasParameters => false;
+    /// <summary>Whether it has weights that mix its inputs.</summary>
+    public virtual bool HasWeights => false;
+
+    /// <summary>Whether it works on the lines and pixels of images or signals.</summary>
+    public virtual bool IsSpatial => false;
+
+    /// <summary>What its name begins with where none is given.</summary>
+    public virtual string Prefix => Kind.ToLowerInvariant();
 
     /// <summary>Adds the layer to the graph; on a mistake reports it and returns the input.</summary>
-    public abstract Value Lower(LayerContext context, AttributeSpec layer, Value input);
+    public abstract Value Lower(LayerContext context, Layer layer, Value input);
 
     /// <summary>Whether its output is linear in its input, so that two such layers are worth one.</summary>
-    public virtual bool IsLinear(AttributeSpec layer) => false;
+    public virtual bool IsLinear(Layer layer) => false;
 
     /// <summary>The layer as one reads it in a summary: <c>Dense(64)</c>.</summary>
-    public virtual string Describe(AttributeSpec layer) => Kind;
+    public virtual string Describe(Layer layer) => Kind;
 
     /// <summary>Floating-point operations of one sample's forward pass; a multiply-add counts as two.</summary>
-    public virtual long Flops(AttributeSpec layer, Shape input, Shape output) => 0;
+    public virtual long Flops(Layer layer, Shape input, Shape output) => 0;
 }

@@ -8,18 +8,18 @@ internal sealed class SoftmaxLayer : LayerDefinition
 {
     public override string Kind => "Softmax";
 
-    public override Value Lower(LayerContext context, AttributeSpec layer, Value input)
+    public override Value Lower(LayerContext context, Layer layer, Value input)
     {
         var output = context.Activation(layer, input.Shape, input.Narrow);
         context.Graph.Add(new SoftmaxNode(layer.Index, input, output));
         return output;
     }
 
-    public override long Flops(AttributeSpec layer, Shape input, Shape output) => 5L * output.Size;
+    public override long Flops(Layer layer, Shape input, Shape output) => 5L * output.Size;
 }
 
 /// <summary>yᵢ = exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x) for each row.</summary>
-internal sealed class SoftmaxNode(int attribute, Value input, Value output) : Node(attribute, [input], [output])
+internal sealed class SoftmaxNode(int layer, Value input, Value output) : Node(layer, [input], [output])
 {
     public override string Operation => "softmax";
 
@@ -30,8 +30,8 @@ internal sealed class SoftmaxNode(int attribute, Value input, Value output) : No
         if (gradients.Of(Output) is { } outputGradient && gradients.Needs(Inputs[0]))
         {
             var inputGradient = gradients.Create(Inputs[0]);
-            gradients.Graph.Add(new SoftmaxGradientNode(Attribute, Output, outputGradient, inputGradient));
-            gradients.Contribute(Inputs[0], inputGradient, Attribute);
+            gradients.Graph.Add(new SoftmaxGradientNode(Layer, Output, outputGradient, inputGradient));
+            gradients.Contribute(Inputs[0], inputGradient, Layer);
         }
     }
 }
@@ -39,8 +39,8 @@ internal sealed class SoftmaxNode(int attribute, Value input, Value output) : No
 /// <summary>dxᵢ = yᵢ·(dyᵢ − Σⱼ yⱼ·dyⱼ) for each row.</summary>
 internal sealed class SoftmaxGradientNode : Node
 {
-    public SoftmaxGradientNode(int attribute, Value output, Value outputGradient, Value inputGradient)
-        : base(attribute, [output, outputGradient], [inputGradient]) => Phase = Phase.Backward;
+    public SoftmaxGradientNode(int layer, Value output, Value outputGradient, Value inputGradient)
+        : base(layer, [output, outputGradient], [inputGradient]) => Phase = Phase.Backward;
 
     public override string Operation => "softmax_dx";
 }

@@ -18,7 +18,7 @@ internal static class DeclarationChecks
                 Report(new("NETGEN005", -1, model.Spec.DisplayName));
             }
         }
-        else if (model.Layers.Count == 0)
+        else if (!model.HasLayers)
         {
             Report(new("NETGEN013", model.Input.Index, model.Spec.DisplayName));
         }

@@ -1,5 +1,4 @@
 using System.Linq;
-using NetGen.Generator.Declaration;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 
@@ -11,37 +10,32 @@ internal static class Lowering
     public static Graph.Graph Run(NetworkModel model, GraphMode mode)
     {
         var graph = new Graph.Graph();
-        var context = new LayerContext(graph, mode, model.Layers, model.Names, model.Errors);
+        var context = new LayerContext(graph, mode, model.Errors, model.Double);
         var x = graph.NewValue("x", model.InputShape, ValueRole.Input);
-        var logits = x;
-        if (!ShapeChecks.Fits(x.Shape))
+        if (x.Shape.Footprint > Shape.LargestFootprint)
         {
-            model.Errors.Add(ShapeChecks.TooLarge(model.Input!, x.Shape));
+            model.Errors.Add(ShapeChecks.TooLarge(model.Input!.Index, $"The input {x.Shape}", x.Shape.Footprint, Shape.LargestFootprint, "per sample"));
             return graph;
         }
 
-        foreach (var layer in model.Layers)
+        // The loss is computed from the logits; training has no use for the probabilities.
+        var last = model.Sequence[model.Sequence.Count - 1];
+        var isFused = last.Kind == model.Loss?.FusedActivation;
+        x = context.Lower(model.Sequence.Take(model.Sequence.Count - 1), x);
+        var logits = x;
+        if (!context.Failed && isFused && mode == GraphMode.Training)
         {
-            var definition = LayerCatalog.Find(layer.Kind)!;
-            var isFusedOutput = layer == model.Layers[model.Layers.Count - 1] && layer.Kind == model.Loss?.FusedActivation;
-            logits = x;
-            // The loss is computed from the logits; training has no use for the probabilities.
-            if (!(isFusedOutput && mode == GraphMode.Training))
-            {
-                x = definition.Lower(context, layer, x);
-            }
+            (last.InputShape, last.OutputShape) = (x.Shape, x.Shape);
+        }
+        else if (!context.Failed)
+        {
+            x = context.Lower([last], x);
+            logits = isFused ? logits : x;
+        }
 
-            model.OutputShapes[layer] = x.Shape;
-            if (!ShapeChecks.Fits(x.Shape))
-            {
-                model.Errors.Add(ShapeChecks.TooLarge(layer, x.Shape));
-                return graph;
-            }
-
-            if (!isFusedOutput)
-            {
-                logits = x;
-            }
+        if (context.Failed)
+        {
+            return graph;
         }
 
         if (mode != GraphMode.Training)
@@ -62,7 +56,7 @@ internal static class Lowering
     private static void AddLoss(NetworkModel model, Graph.Graph graph, GraphMode mode, Value logits)
     {
         var definition = model.Loss!;
-        var attribute = model.LossAttribute!.Index;
+        var attribute = model.Layers.Count;
         var targets = graph.NewValue(
             "t", definition.TakesLabels ? new Shape(logits.Shape.Rows, 1) : logits.Shape, ValueRole.Target);
         // A training batch's losses have room behind them for whole vectors; the user's memory has not.

@@ -3,6 +3,7 @@ using System.Linq;
 using NetGen.Generator.Declaration;
 using NetGen.Generator.Functions;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 
 namespace NetGen.Generator.Passes;
 
@@ -13,7 +14,14 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public List<CompileError> Errors { get; } = [];
 
-    public IReadOnlyList<AttributeSpec> Layers { get; } = [.. spec.Attributes.Where(attribute => attribute.Role == AttributeRole.Layer)];
+    /// <summary>Whether any layer is declared.</summary>
+    public bool HasLayers => Spec.Attributes.Any(attribute => attribute.Role == AttributeRole.Layer);
+
+    /// <summary>The layers declared, in order; compositions hold the others. Known after expansion.</summary>
+    public IReadOnlyList<Layer> Sequence { get; set; } = [];
+
+    /// <summary>All layers in the order in which they run, a composition behind its parts.</summary>
+    public List<Layer> Layers { get; } = [];
 
     public AttributeSpec? Input { get; } = spec.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Input);
 
@@ -33,12 +41,6 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public bool InputGradient => Input?.Flag("Gradient") ?? false;
 
-    /// <summary>The names of the layers, given or derived.</summary>
-    public Dictionary<AttributeSpec, string> Names { get; } = [];
-
-    /// <summary>The output shape of each layer.</summary>
-    public Dictionary<AttributeSpec, Shape> OutputShapes { get; } = [];
-
     public Graph.Graph Inference { get; set; } = new();
 
     public Graph.Graph? Evaluation { get; set; }
@@ -53,10 +55,14 @@ internal sealed class NetworkModel(NetworkSpec spec)
     public int TrainableLength { get; set; }
 
     /// <summary>The number of a layer's parameters.</summary>
-    public long ParameterCount(AttributeSpec layer) =>
-        Parameters.Where(parameter => parameter.Layer == Names[layer]).Sum(parameter => (long)parameter.Shape.Size);
+    public long ParameterCount(Layer layer) =>
+        Parameters.Where(parameter => parameter.Layer == layer.Name).Sum(parameter => (long)parameter.Shape.Size);
 
-    public Shape InputShape => new(Input!.Numbers("shape").Select(size => (int)size).ToArray());
+    /// <summary>One sample as the layers see it: an image where there are layers that work on images.</summary>
+    public Shape InputShape { get; set; } = Shape.Unknown;
 
-    public Shape OutputShape => Layers.Count == 0 ? InputShape : OutputShapes[Layers[Layers.Count - 1]];
+    /// <summary>Whether the user's images are (H, W, C).</summary>
+    public bool ChannelsLast => Input?.Number("Layout") == 1;
+
+    public Shape OutputShape => Sequence[Sequence.Count - 1].OutputShape;
 }

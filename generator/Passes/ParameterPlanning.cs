@@ -15,15 +15,8 @@ internal static class ParameterPlanning
         var offset = 0;
         foreach (var parameter in model.Parameters.OrderBy(parameter => parameter.Trainable ? 0 : 1))
         {
-            var shape = parameter.Shape;
-            var inner = shape.Size / shape.Dimensions[0];
-            var panels = Storage.PanelCount(shape.Dimensions[0]);
-            var row = Storage.PanelCount(inner) * Storage.Panel;
-            var length = checked(parameter.ByRows ? shape.Dimensions[0] * row : panels * inner * Storage.Panel);
-            parameter.Place = parameter.ByRows
-                ? new ParameterPlace(offset, length, row * Storage.Panel, row, 1)
-                : new ParameterPlace(offset, length, inner * Storage.Panel, 1, Storage.Panel);
-            offset = checked(offset + length);
+            parameter.Offset = offset;
+            offset = checked(offset + parameter.Layout.Length);
             if (parameter.Trainable)
             {
                 model.TrainableLength = offset;

@@ -8,13 +8,13 @@ internal static class StorageSelection
 {
     public static void Run(NetworkModel model, Graph.Graph graph)
     {
-        var places = model.Parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Place);
+        var places = model.Parameters.ToDictionary(parameter => parameter.Name);
         foreach (var value in graph.Values)
         {
             // Each graph has parameters of its own; the places were planned once for all.
             if (value.Parameter is { } parameter)
             {
-                parameter.Place = places[parameter.Name];
+                parameter.Offset = places[parameter.Name].Offset;
             }
 
             value.Storage = value.Narrow ? Storage.Columns(value.Shape) : value.Role switch
@@ -23,22 +23,20 @@ internal static class StorageSelection
                 ValueRole.Target => Storage.External(BufferKind.Targets, value.Shape),
                 ValueRole.Output => Storage.External(BufferKind.Outputs, value.Shape),
                 ValueRole.Loss => Storage.External(BufferKind.Losses, value.Shape),
-                ValueRole.Parameter => Parameter(BufferKind.Parameters, places[value.Parameter!.Name]),
-                ValueRole.ParameterGradient => Parameter(BufferKind.Gradients, places[value.Parameter!.Name]),
+                ValueRole.Parameter => Storage.Parameter(BufferKind.Parameters, value.Parameter!),
+                ValueRole.ParameterGradient => Storage.Parameter(BufferKind.Gradients, value.Parameter!),
+                ValueRole.Derived => Storage.Fixed(value.Shape),
+                _ when value.Shape.ChannelsFirst => Image(graph, value),
                 ValueRole.Gradient => Storage.Panels(value.Shape),
-                ValueRole.Derived => Derived(value.Shape),
                 _ => Storage.Rows(value.Shape),
             };
         }
     }
 
-    private static Storage Parameter(BufferKind buffer, ParameterPlace place) =>
-        new(buffer, place.InnerStride, place.PanelStride, false, 0, place.Length, Start: place.Offset);
-
-    // A matrix [rows, columns] in panels of 16 rows.
-    private static Storage Derived(Shape shape)
+    private static Storage Image(Graph.Graph graph, Value value)
     {
-        var (rows, columns) = (shape.Dimensions[0], shape.Width);
-        return new(BufferKind.Arena, Storage.Panel, columns * Storage.Panel, false, 0, Storage.PanelCount(rows) * columns * Storage.Panel);
+        var readers = graph.Consumers(value).ToList();
+        value.Halo = readers.Aggregate(Halo.None, (halo, reader) => halo.Union(reader.HaloOf(value)));
+        return Storage.Of(value.Shape, value.Halo, readers.Count > 0 && readers.All(reader => reader.ReadsElements(value)));
     }
 }

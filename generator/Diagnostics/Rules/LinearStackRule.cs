@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using NetGen.Generator.Declaration;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Passes;
 
 namespace NetGen.Generator.Diagnostics.Rules;
@@ -11,18 +11,23 @@ internal sealed class LinearStackRule() : NetworkRule(WarningDescriptors.LinearS
 {
     public override IEnumerable<Finding> Check(NetworkModel model, RuleSettings settings)
     {
-        AttributeSpec? previous = null;
+        Layer? previous = null;
         foreach (var layer in model.Layers)
         {
+            if (previous?.Siblings != layer.Siblings)
+            {
+                previous = null;
+            }
+
             if (!Definition(layer).IsLinear(layer))
             {
                 previous = null;
             }
-            else if (HasParameters(layer))
+            else if (HasWeights(layer))
             {
                 if (previous is not null)
                 {
-                    yield return At(layer, Units(model, previous), Units(model, layer));
+                    yield return At(layer, Units(previous), Units(layer));
                 }
 
                 previous = layer;
@@ -30,5 +35,5 @@ internal sealed class LinearStackRule() : NetworkRule(WarningDescriptors.LinearS
         }
     }
 
-    private static string Units(NetworkModel model, AttributeSpec layer) => model.OutputShapes[layer].Width.ToString(CultureInfo.InvariantCulture);
+    private static string Units(Layer layer) => layer.OutputShape.Width.ToString(CultureInfo.InvariantCulture);
 }

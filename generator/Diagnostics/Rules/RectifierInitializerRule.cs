@@ -13,12 +13,11 @@ internal sealed class RectifierInitializerRule() : NetworkRule(WarningDescriptor
 
     public override IEnumerable<Finding> Check(NetworkModel model, RuleSettings settings)
     {
-        var context = new LayerContext(model.Inference, GraphMode.Inference, model.Layers, model.Names, model.Errors);
         foreach (var layer in model.Layers)
         {
-            if (layer.Text(Argument) is "HeUniform" or "HeNormal" && context.NextActivation(layer) is { Saturating: true } next)
+            if (layer.Text(Argument) is "HeUniform" or "HeNormal" && LayerContext.NextActivation(layer) is { Saturating: true } next)
             {
-                yield return new Finding(layer.Index, new ArgumentPlace(Argument), [layer.Text(Argument)!, next.Kind]);
+                yield return new Finding(layer.Attribute, new ArgumentPlace(Argument), [layer.Text(Argument)!, next.Kind]);
             }
         }
     }

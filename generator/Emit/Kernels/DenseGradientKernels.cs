@@ -27,7 +27,7 @@ internal sealed class DenseInputGradientKernel : NodeKernel<DenseInputGradientNo
         var (n, k) = (dy.Shape.Width, dx.Shape.Width);
         var shape = node.Transposed is { } transposed
             ? new TileShape(dy.Storage.RowStride, 1, n, true, k, transposed.Storage.PanelStride, 16, dx.Storage.RowStride, null, false, false)
-            : new TileShape(1, null, n, false, k, Storage.Panel, node.Inputs[1].Storage.PanelStride / Storage.Panel, dx.Storage.RowStride, null, false, false);
+            : new TileShape(1, null, n, false, k, Storage.Panel, node.Inputs[1].Parameter!.Layout.RowStride, dx.Storage.RowStride, null, false, false);
         var name = phase.Kernels.Require(
             $"dense_dx {shape} {Epilogues.Key(node)}",
             $"Dense{k}x{n}_dx",
@@ -58,7 +58,7 @@ internal sealed class DenseWeightGradientKernel : NodeKernel<DenseWeightGradient
 {
     protected override void Emit(PhaseEmitter phase, DenseWeightGradientNode node)
     {
-        if (node.Output.Parameter!.ByRows)
+        if (node.Output.Parameter!.Layout.ByRows)
         {
             NarrowDenseKernels.EmitWeightGradient(phase, node);
             return;

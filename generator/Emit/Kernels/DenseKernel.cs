@@ -11,7 +11,7 @@ internal sealed class DenseKernel : NodeKernel<DenseNode>
 
     protected override void Emit(PhaseEmitter phase, DenseNode node)
     {
-        if (node.Weight.Parameter!.ByRows)
+        if (node.Weight.Parameter!.Layout.ByRows)
         {
             NarrowDenseKernels.EmitForward(phase, node);
             return;

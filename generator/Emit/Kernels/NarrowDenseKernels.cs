@@ -17,7 +17,7 @@ internal static class NarrowDenseKernels
     public static void EmitForward(PhaseEmitter phase, DenseNode node)
     {
         var (x, z, type) = (node.Inputs[0], node.Output, phase.Type);
-        var (k, n, row) = (x.Shape.Width, z.Shape.Width, node.Weight.Parameter!.Place.LaneStride);
+        var (k, n, row) = (x.Shape.Width, z.Shape.Width, node.Weight.Parameter!.Layout.RowStride);
         var vector = VectorOf(type);
         var name = phase.Kernels.Require($"narrow {k} {n} {x.Storage.RowStride} {row} {node.Bias is not null}", $"Dense{k}x{n}", (unique, code) =>
         {
@@ -112,7 +112,7 @@ internal static class NarrowDenseKernels
     public static void EmitWeightGradient(PhaseEmitter phase, DenseWeightGradientNode node)
     {
         var (x, dz, dw) = (node.Inputs[0], node.Inputs[1], node.Output);
-        var (k, n, row) = (x.Shape.Width, dz.Shape.Width, dw.Parameter!.Place.LaneStride);
+        var (k, n, row) = (x.Shape.Width, dz.Shape.Width, dw.Parameter!.Layout.RowStride);
         var shape = new TileShape(null, 1, null, false, k, Storage.Panel, x.Storage.RowStride, row, Storage.Panel, false, true, Rows: n, TwoChains: true);
         var name = phase.Kernels.Require($"narrow_dw {shape}", $"Dense{k}x{n}_dw", (unique, code) =>
         {

@@ -13,7 +13,7 @@ internal static class StraightDense
     private const int Chains = 4;
 
     public static bool Emit(StraightLine line, DenseNode node) =>
-        node.Weight.Parameter!.ByRows ? EmitDots(line, node)
+        node.Weight.Parameter!.Layout.ByRows ? EmitDots(line, node)
         : node.EpilogueOperands.Count == 0 && EmitProduct(line, node);
 
     private static bool EmitProduct(StraightLine line, DenseNode node)
@@ -81,7 +81,7 @@ internal static class StraightDense
         var results = new List<string>();
         for (var i = 0; i < node.Output.Shape.Width; i++)
         {
-            var row = node.Weight.Storage.Start + (i * node.Weight.Parameter!.Place.LaneStride);
+            var row = node.Weight.Storage.Start + (i * node.Weight.Parameter!.Layout.RowStride);
             var products = inputs.Select((input, j) => $"{input} * {Load("parameters", Text(row + (j * StraightLine.Lanes)))}");
             var bias = node.Bias is null ? "" : $" + {Unsafe}.Add(ref parameters, {Text(node.Bias.Storage.Start + i)})";
             line.Code.Line($"var {StraightLine.Local(node.Output, i)} = new {StraightLine.Vector8}({Vector}.Sum({string.Join(" + ", products)}){bias});");

@@ -22,16 +22,26 @@ public sealed record ParameterInfo(
 }
 
 /// <summary>
-/// Where a parameter of shape [n, …] lies: dimension 0 is split in panels of <see cref="PanelWidth"/>, element
-/// (n, i₁, i₂ …) is at <c>Offset + n/16·PanelStride + n%16·Strides[0] + i₁·Strides[1] + …</c>. The elements between
-/// them are padding and always zero.
+/// Where a parameter lies. Looked at as an array of the dimensions <see cref="View"/>, element (i₀, i₁, …) is at
+/// <c>Offset + Σ iₖ·Strides[k]</c>, except that the dimension <see cref="PanelDimension"/> is split in panels of
+/// <see cref="PanelWidth"/> and counts as <c>n/16·PanelStride + n%16·Strides[p]</c>. The elements between them are padding
+/// and always zero.
 /// </summary>
 /// <param name="Offset">The first element's position in the parameter buffer.</param>
 /// <param name="Length">The number of elements occupied, padding included.</param>
 /// <param name="PanelStride">The distance of one panel of 16 outputs from the next.</param>
-/// <param name="Strides">The distance of one step in each dimension.</param>
+/// <param name="Strides">The distance of one step in each dimension of the view.</param>
 public sealed record ParameterLayout(int Offset, int Length, int PanelStride, int[] Strides)
 {
     /// <summary>The number of outputs in a panel: a multiple of every vector width in use.</summary>
     public const int PanelWidth = 16;
+
+    /// <summary>
+    /// The dimensions that the strides belong to, in the row-major order of the parameter's shape and of the same
+    /// product; null where they are the shape itself.
+    /// </summary>
+    public int[]? View { get; init; }
+
+    /// <summary>The dimension of the view that is split in panels; −1 for none. Default: 0.</summary>
+    public int PanelDimension { get; init; }
 }

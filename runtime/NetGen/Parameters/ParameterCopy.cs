@@ -28,21 +28,22 @@ internal static class ParameterCopy
     /// <summary>The position in the buffer of each element, in row-major order of the shape.</summary>
     public static IEnumerable<int> Positions(this ParameterInfo parameter)
     {
-        var (shape, layout) = (parameter.Shape, parameter.Layout);
-        var index = new int[shape.Length];
+        var layout = parameter.Layout;
+        var view = layout.View ?? parameter.Shape;
+        var index = new int[view.Length];
         for (var element = 0; element < parameter.Count; element++)
         {
-            var position = layout.Offset
-                + (index[0] / ParameterLayout.PanelWidth * layout.PanelStride)
-                + (index[0] % ParameterLayout.PanelWidth * layout.Strides[0]);
-            for (var i = 1; i < index.Length; i++)
+            var position = layout.Offset;
+            for (var i = 0; i < index.Length; i++)
             {
-                position += index[i] * layout.Strides[i];
+                position += i == layout.PanelDimension
+                    ? (index[i] / ParameterLayout.PanelWidth * layout.PanelStride) + (index[i] % ParameterLayout.PanelWidth * layout.Strides[i])
+                    : index[i] * layout.Strides[i];
             }
 
             yield return position;
 
-            for (var i = index.Length - 1; i >= 0 && ++index[i] == shape[i]; i--)
+            for (var i = index.Length - 1; i >= 0 && ++index[i] == view[i]; i--)
             {
                 index[i] = 0;
             }

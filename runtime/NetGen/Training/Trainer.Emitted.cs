@@ -38,9 +38,9 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ref T State(int index) => ref _states[index].First;
 
-    /// <summary>Waits for the other workers of the step.</summary>
+    /// <summary>Waits for the other workers of the step, if there are any.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected void Synchronize() => _barrier!.Wait();
+    protected void Synchronize() => _barrier?.Wait();
 
     /// <summary>The key of a layer's random mask in this step: the same for any number of threads.</summary>
     /// <param name="layer">The number of the layer.</param>
@@ -61,7 +61,7 @@ public abstract partial class Trainer<T, TTarget>
     /// <summary>Runs samples backward to the gradients of the activations; all workers have finished the forward pass.</summary>
     /// <inheritdoc cref="Forward"/>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void BackwardActivations(ref T inputs, int batch, int from, int to);
+    protected abstract void BackwardActivations(ref T inputs, int batch, int from, int to, int worker, int workers);
 
     /// <summary>Computes this worker's part of the parameters' gradients, over the whole batch.</summary>
     /// <inheritdoc cref="Forward"/>

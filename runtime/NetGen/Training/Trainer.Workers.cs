@@ -31,7 +31,7 @@ public abstract partial class Trainer<T, TTarget>
             ref var x = ref MemoryMarshal.GetReference(inputs);
             Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
             CheckLoss(SumLosses(batch));
-            BackwardActivations(ref x, batch, 0, batch);
+            BackwardActivations(ref x, batch, 0, batch, 0, 1);
             BackwardParameters(ref x, batch, 0, 1);
             return _loss;
         }
@@ -79,7 +79,7 @@ public abstract partial class Trainer<T, TTarget>
             SumLosses(_batch);
         }
 
-        BackwardActivations(ref x, _batch, from, to);
+        BackwardActivations(ref x, _batch, from, to, worker, workers);
         barrier.Wait();
         if (T.IsFinite(_loss))
         {

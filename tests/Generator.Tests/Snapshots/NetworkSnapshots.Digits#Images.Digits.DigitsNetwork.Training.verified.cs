@@ -33,6 +33,32 @@ namespace Images.Digits
 
             protected override void Forward(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
             {
+                __Forward1(ref inputs, ref targets, batch, from, to, worker, workers);
+                __Forward2(ref inputs, ref targets, batch, from, to, worker, workers);
+            }
+
+            private void __Forward1(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
+            {
+                ref float parameters = ref Parameters;
+                ref float arena = ref Arena;
+                // head: Dense(10)   (N, 32) → (N, 10)
+                ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
+                ref float head_weight_T = ref arena;
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref head_weight, 512, 32, 10, ref head_weight_T, 2 * worker / workers, 2 * (worker + 1) / workers);
+
+                // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+                ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
+                ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc2_weight, 1024, 64, 32, ref encoder_fc2_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
+
+                // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+                ref float encoder_fc1_weight = ref parameters;
+                ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc1_weight, 1024, 64, 64, ref encoder_fc1_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
+            }
+
+            private void __Forward2(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
+            {
                 ref float parameters = ref Parameters;
                 ref float arena = ref Arena;
                 ref float losses = ref Losses;
@@ -43,7 +69,7 @@ namespace Images.Digits
                 ref float x = ref __Unsafe.Add(ref inputs, first * 64);
                 ref float encoder_fc1_weight = ref parameters;
                 ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
-                ref float encoder_fc1 = ref __Unsafe.Add(ref arena, first * 64);
+                ref float encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + first * 64);
                 if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense64x64_One(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1);
@@ -54,18 +80,18 @@ namespace Images.Digits
                 }
 
                 // gelu1: GELU   (N, 64) → (N, 64)
-                ref float gelu1 = ref __Unsafe.Add(ref arena, capacity * 64 + first * 64);
+                ref float gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
                 __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
 
                 // dropout1: Dropout(0.25)   (N, 64) → (N, 64)
-                ref float dropout1_mask = ref __Unsafe.Add(ref arena, capacity * 128 + first * 64);
+                ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
                 global::NetGen.CompilerServices.RandomMask.Fill(ref dropout1_mask, 64, 64, (int)from, (int)to, MaskKey(3), 0.25);
-                ref float dropout1 = ref __Unsafe.Add(ref arena, capacity * 64 + first * 64);
+                ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
                 __Kernels.Map64_2(ref gelu1, ref dropout1_mask, ref dropout1, rows);
 
                 // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
                 ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
-                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 192 + first * 32);
+                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
                 if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense64x32_One(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1);
@@ -78,7 +104,7 @@ namespace Images.Digits
                 // head: Dense(10)   (N, 32) → (N, 10)
                 ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
                 ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
-                ref float head = ref __Unsafe.Add(ref arena, capacity * 224 + first * 16);
+                ref float head = ref __Unsafe.Add(ref arena, 6464 + capacity * 224 + first * 16);
                 if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense32x10_One(ref leakyrelu1, ref head_weight, ref head_bias, ref head);
@@ -91,48 +117,36 @@ namespace Images.Digits
                 // CrossEntropyLoss
                 ref int t = ref __Unsafe.Add(ref targets, first);
                 ref float loss = ref __Unsafe.Add(ref losses, first);
-                ref float d_head = ref __Unsafe.Add(ref arena, capacity * 240 + first * 16);
+                ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
                 __Kernels.CrossEntropy10(ref head, ref t, ref loss, ref d_head, capacity * 16, (float)1 / (batch), rows);
-
-                // head: Dense(10)   (N, 32) → (N, 10)
-                ref float head_weight_T = ref __Unsafe.Add(ref arena, capacity * 256);
-                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref head_weight, 512, 32, 10, ref head_weight_T, 2 * worker / workers, 2 * (worker + 1) / workers);
-
-                // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
-                ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320 + capacity * 256);
-                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc2_weight, 1024, 64, 32, ref encoder_fc2_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
-
-                // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
-                ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368 + capacity * 256);
-                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc1_weight, 1024, 64, 64, ref encoder_fc1_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
             }
 
-            protected override void BackwardActivations(ref float inputs, int batch, int from, int to)
+            protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
             {
                 ref float arena = ref Arena;
                 nint capacity = Capacity;
                 nint first = from;
                 nint rows = to - from;
                 // head: Dense(10)   (N, 32) → (N, 10)
-                ref float d_head = ref __Unsafe.Add(ref arena, capacity * 240 + first * 16);
-                ref float head_weight_T = ref __Unsafe.Add(ref arena, capacity * 256);
+                ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
+                ref float head_weight_T = ref arena;
                 ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256 + first * 16);
-                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 192 + first * 32);
+                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
                 __Kernels.Dense32x10_dx(ref d_head, ref head_weight_T, ref d_encoder_fc2, capacity * 16, ref leakyrelu1, rows);
 
                 // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
-                ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320 + capacity * 256);
+                ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
                 ref float d_gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288 + first * 16);
-                ref float dropout1_mask = ref __Unsafe.Add(ref arena, capacity * 128 + first * 64);
+                ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
                 __Kernels.Dense64x32_dx(ref d_encoder_fc2, ref encoder_fc2_weight_T, ref d_gelu1, capacity * 16, capacity * 16, ref dropout1_mask, rows);
 
                 // gelu1: GELU   (N, 64) → (N, 64)
-                ref float encoder_fc1 = ref __Unsafe.Add(ref arena, first * 64);
+                ref float encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + first * 64);
                 ref float d_encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288 + first * 16);
                 __Kernels.Map64_3(ref d_gelu1, capacity * 16, ref encoder_fc1, ref d_encoder_fc1, capacity * 16, rows);
 
                 // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
-                ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368 + capacity * 256);
+                ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
                 ref float d_x = ref __Unsafe.Add(ref arena, 6464 + capacity * 352 + first * 16);
                 __Kernels.Dense64x64_dx(ref d_encoder_fc1, ref encoder_fc1_weight_T, ref d_x, capacity * 16, capacity * 16, rows);
             }
@@ -144,8 +158,8 @@ namespace Images.Digits
                 nint capacity = Capacity;
                 // head: Dense(10)   (N, 32) → (N, 10)
                 ref float d_head_weight = ref __Unsafe.Add(ref gradients, 6208);
-                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 192);
-                ref float d_head = ref __Unsafe.Add(ref arena, capacity * 240);
+                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192);
+                ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240);
                 {
                     nint low = 32 * worker / workers, high = 32 * (worker + 1) / workers;
                     __Kernels.Dense32x10_dw(ref __Unsafe.Add(ref leakyrelu1, low), ref d_head, ref __Unsafe.Add(ref d_head_weight, low * 16), batch, high - low);
@@ -158,7 +172,7 @@ namespace Images.Digits
 
                 // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
                 ref float d_encoder_fc2_weight = ref __Unsafe.Add(ref gradients, 4160);
-                ref float dropout1 = ref __Unsafe.Add(ref arena, capacity * 64);
+                ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64);
                 ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256);
                 if (2 % workers == 0)
                 {

@@ -31,6 +31,22 @@ partial class Reference
 
         protected override void Forward(ref double inputs, ref double targets, int batch, int from, int to, int worker, int workers)
         {
+            __Forward1(ref inputs, ref targets, batch, from, to, worker, workers);
+            __Forward2(ref inputs, ref targets, batch, from, to, worker, workers);
+        }
+
+        private void __Forward1(ref double inputs, ref double targets, int batch, int from, int to, int worker, int workers)
+        {
+            ref double parameters = ref Parameters;
+            ref double arena = ref Arena;
+            // dense2: Dense(2)   (N, 5) → (N, 2)
+            ref double dense2_weight = ref __Unsafe.Add(ref parameters, 64);
+            ref double dense2_weight_T = ref arena;
+            global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 80, 5, 2, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
+        }
+
+        private void __Forward2(ref double inputs, ref double targets, int batch, int from, int to, int worker, int workers)
+        {
             ref double parameters = ref Parameters;
             ref double arena = ref Arena;
             ref double losses = ref Losses;
@@ -38,14 +54,14 @@ partial class Reference
             nint first = from;
             nint rows = to - from;
             ref double t = ref __Unsafe.Add(ref targets, first * 2);
-            ref double t_padded = ref __Unsafe.Add(ref arena, first * 16);
+            ref double t_padded = ref __Unsafe.Add(ref arena, 32 + first * 16);
             global::NetGen.CompilerServices.Rows.CopyPadded(ref t, 2, ref t_padded, 16, rows);
 
             // dense1: Dense(5)   (N, 3) → (N, 5)
             ref double x = ref __Unsafe.Add(ref inputs, first * 3);
             ref double dense1_weight = ref parameters;
             ref double dense1_bias = ref __Unsafe.Add(ref parameters, 48);
-            ref double dense1 = ref __Unsafe.Add(ref arena, capacity * 16 + first * 16);
+            ref double dense1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16 + first * 16);
             if (batch == 1 && rows == 1)
             {
                 __Kernels.Dense3x5_One(ref x, ref dense1_weight, ref dense1_bias, ref dense1);
@@ -56,13 +72,13 @@ partial class Reference
             }
 
             // sigmoid1: Sigmoid   (N, 5) → (N, 5)
-            ref double sigmoid1 = ref __Unsafe.Add(ref arena, capacity * 16 + first * 16);
+            ref double sigmoid1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16 + first * 16);
             __Kernels.Map5(ref dense1, ref sigmoid1, rows);
 
             // dense2: Dense(2)   (N, 5) → (N, 2)
             ref double dense2_weight = ref __Unsafe.Add(ref parameters, 64);
             ref double dense2_bias = ref __Unsafe.Add(ref parameters, 144);
-            ref double dense2 = ref __Unsafe.Add(ref arena, capacity * 32 + first * 16);
+            ref double dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 32 + first * 16);
             if (batch == 1 && rows == 1)
             {
                 __Kernels.Dense5x2_One(ref sigmoid1, ref dense2_weight, ref dense2_bias, ref dense2);
@@ -74,25 +90,21 @@ partial class Reference
 
             // BinaryCrossEntropyLoss
             ref double loss = ref __Unsafe.Add(ref losses, first);
-            ref double d_dense2 = ref __Unsafe.Add(ref arena, capacity * 48 + first * 16);
+            ref double d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 48 + first * 16);
             __Kernels.Loss2(ref dense2, ref t_padded, ref loss, ref d_dense2, capacity * 16, (double)1 / (batch * 2), rows);
-
-            // dense2: Dense(2)   (N, 5) → (N, 2)
-            ref double dense2_weight_T = ref __Unsafe.Add(ref arena, capacity * 64);
-            global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 80, 5, 2, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
         }
 
-        protected override void BackwardActivations(ref double inputs, int batch, int from, int to)
+        protected override void BackwardActivations(ref double inputs, int batch, int from, int to, int worker, int workers)
         {
             ref double arena = ref Arena;
             nint capacity = Capacity;
             nint first = from;
             nint rows = to - from;
             // dense2: Dense(2)   (N, 5) → (N, 2)
-            ref double d_dense2 = ref __Unsafe.Add(ref arena, capacity * 48 + first * 16);
-            ref double dense2_weight_T = ref __Unsafe.Add(ref arena, capacity * 64);
+            ref double d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 48 + first * 16);
+            ref double dense2_weight_T = ref arena;
             ref double d_dense1 = ref __Unsafe.Add(ref arena, 32 + capacity * 64 + first * 16);
-            ref double sigmoid1 = ref __Unsafe.Add(ref arena, capacity * 16 + first * 16);
+            ref double sigmoid1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16 + first * 16);
             __Kernels.Dense5x2_dx(ref d_dense2, ref dense2_weight_T, ref d_dense1, ref sigmoid1, rows);
         }
 
@@ -103,8 +115,8 @@ partial class Reference
             nint capacity = Capacity;
             // dense2: Dense(2)   (N, 5) → (N, 2)
             ref double d_dense2_weight = ref __Unsafe.Add(ref gradients, 64);
-            ref double sigmoid1 = ref __Unsafe.Add(ref arena, capacity * 16);
-            ref double d_dense2 = ref __Unsafe.Add(ref arena, capacity * 48);
+            ref double sigmoid1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16);
+            ref double d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 48);
             {
                 nint low = 5 * worker / workers, high = 5 * (worker + 1) / workers;
                 __Kernels.Dense5x2_dw(ref __Unsafe.Add(ref sigmoid1, low), ref d_dense2, ref __Unsafe.Add(ref d_dense2_weight, low * 16), batch, high - low);

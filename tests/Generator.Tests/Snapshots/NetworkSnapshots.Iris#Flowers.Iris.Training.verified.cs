@@ -33,6 +33,22 @@ namespace Flowers
 
             protected override void Forward(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
             {
+                __Forward1(ref inputs, ref targets, batch, from, to, worker, workers);
+                __Forward2(ref inputs, ref targets, batch, from, to, worker, workers);
+            }
+
+            private void __Forward1(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
+            {
+                ref float parameters = ref Parameters;
+                ref float arena = ref Arena;
+                // dense2: Dense(16)   (N, 16) → (N, 16)
+                ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
+                ref float dense2_weight_T = ref arena;
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 256, 16, 16, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
+            }
+
+            private void __Forward2(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
+            {
                 ref float parameters = ref Parameters;
                 ref float arena = ref Arena;
                 ref float losses = ref Losses;
@@ -43,7 +59,7 @@ namespace Flowers
                 ref float x = ref __Unsafe.Add(ref inputs, first * 4);
                 ref float dense1_weight = ref parameters;
                 ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
-                ref float relu1 = ref __Unsafe.Add(ref arena, first * 16);
+                ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
                 if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense4x16_One(ref x, ref dense1_weight, ref dense1_bias, ref relu1);
@@ -56,7 +72,7 @@ namespace Flowers
                 // dense2: Dense(16)   (N, 16) → (N, 16)
                 ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
                 ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
-                ref float relu2 = ref __Unsafe.Add(ref arena, capacity * 16 + first * 16);
+                ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
                 if (batch == 1 && rows == 1)
                 {
                     __Kernels.Dense16x16_One(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2);
@@ -69,21 +85,17 @@ namespace Flowers
                 // dense3: Dense(3)   (N, 16) → (N, 3)
                 ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
                 ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
-                ref float dense3 = ref __Unsafe.Add(ref arena, capacity * 32 + first);
+                ref float dense3 = ref __Unsafe.Add(ref arena, 256 + capacity * 32 + first);
                 __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
 
                 // CrossEntropyLoss
                 ref int t = ref __Unsafe.Add(ref targets, first);
                 ref float loss = ref __Unsafe.Add(ref losses, first);
-                ref float d_dense3 = ref __Unsafe.Add(ref arena, 48 + capacity * 35 + first);
+                ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
                 __Kernels.CrossEntropy3(ref dense3, capacity + 16, ref t, ref loss, ref d_dense3, capacity + 16, (float)1 / batch, rows);
-
-                // dense2: Dense(16)   (N, 16) → (N, 16)
-                ref float dense2_weight_T = ref __Unsafe.Add(ref arena, 96 + capacity * 38);
-                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 256, 16, 16, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
             }
 
-            protected override void BackwardActivations(ref float inputs, int batch, int from, int to)
+            protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
             {
                 ref float parameters = ref Parameters;
                 ref float arena = ref Arena;
@@ -91,16 +103,16 @@ namespace Flowers
                 nint first = from;
                 nint rows = to - from;
                 // dense3: Dense(3)   (N, 16) → (N, 3)
-                ref float d_dense3 = ref __Unsafe.Add(ref arena, 48 + capacity * 35 + first);
+                ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
                 ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
                 ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38 + first * 16);
-                ref float relu2 = ref __Unsafe.Add(ref arena, capacity * 16 + first * 16);
+                ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
                 __Kernels.Dense16x3_dx(ref d_dense3, ref dense3_weight, ref d_dense2, capacity + 16, ref relu2, rows);
 
                 // dense2: Dense(16)   (N, 16) → (N, 16)
-                ref float dense2_weight_T = ref __Unsafe.Add(ref arena, 96 + capacity * 38);
+                ref float dense2_weight_T = ref arena;
                 ref float d_dense1 = ref __Unsafe.Add(ref arena, 352 + capacity * 54 + first * 16);
-                ref float relu1 = ref __Unsafe.Add(ref arena, first * 16);
+                ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
                 __Kernels.Dense16x16_dx(ref d_dense2, ref dense2_weight_T, ref d_dense1, ref relu1, rows);
             }
 
@@ -110,8 +122,8 @@ namespace Flowers
                 ref float arena = ref Arena;
                 nint capacity = Capacity;
                 // dense3: Dense(3)   (N, 16) → (N, 3)
-                ref float d_dense3 = ref __Unsafe.Add(ref arena, 48 + capacity * 35);
-                ref float relu2 = ref __Unsafe.Add(ref arena, capacity * 16);
+                ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35);
+                ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16);
                 ref float d_dense3_weight = ref __Unsafe.Add(ref gradients, 352);
                 if (worker == workers - 1)
                 {
@@ -125,7 +137,7 @@ namespace Flowers
 
                 // dense2: Dense(16)   (N, 16) → (N, 16)
                 ref float d_dense2_weight = ref __Unsafe.Add(ref gradients, 80);
-                ref float relu1 = ref arena;
+                ref float relu1 = ref __Unsafe.Add(ref arena, 256);
                 ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38);
                 {
                     nint low = 16 * worker / workers, high = 16 * (worker + 1) / workers;

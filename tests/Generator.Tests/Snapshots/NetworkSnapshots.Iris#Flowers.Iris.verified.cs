@@ -60,7 +60,7 @@ namespace Flowers
                 new("dense1.bias", new[] { 16 }, new(64, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 4, 16, true),
                 new("dense2.weight", new[] { 16, 16 }, new(80, 256, 256, new[] { 1, 16 }), global::NetGen.Initializer.HeUniform, 16, 16, true),
                 new("dense2.bias", new[] { 16 }, new(336, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 16, 16, true),
-                new("dense3.weight", new[] { 3, 16 }, new(352, 48, 256, new[] { 16, 1 }), global::NetGen.Initializer.XavierUniform, 16, 3, true),
+                new("dense3.weight", new[] { 3, 16 }, new(352, 48, 0, new[] { 16, 1 }) { View = new[] { 3, 16 }, PanelDimension = -1 }, global::NetGen.Initializer.XavierUniform, 16, 3, true),
                 new("dense3.bias", new[] { 3 }, new(400, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 16, 3, true),
             },
         };

@@ -70,7 +70,7 @@ partial class Xor
             __Kernels.Loss1(ref dense2, capacity + 16, ref t_padded, capacity + 16, ref loss, ref d_dense2, capacity + 16, (float)1 / (batch), rows);
         }
 
-        protected override void BackwardActivations(ref float inputs, int batch, int from, int to)
+        protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
         {
             ref float parameters = ref Parameters;
             ref float arena = ref Arena;

@@ -50,7 +50,7 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
         {
             new("dense1.weight", new[] { 8, 2 }, new(0, 32, 32, new[] { 1, 16 }), global::NetGen.Initializer.XavierUniform, 2, 8, true),
             new("dense1.bias", new[] { 8 }, new(32, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 2, 8, true),
-            new("dense2.weight", new[] { 1, 8 }, new(48, 16, 256, new[] { 16, 1 }), global::NetGen.Initializer.XavierUniform, 8, 1, true),
+            new("dense2.weight", new[] { 1, 8 }, new(48, 16, 0, new[] { 16, 1 }) { View = new[] { 1, 8 }, PanelDimension = -1 }, global::NetGen.Initializer.XavierUniform, 8, 1, true),
             new("dense2.bias", new[] { 1 }, new(64, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 8, 1, true),
         },
     };
