@@ -69,7 +69,7 @@ internal static class ForwardEmitter
             code.Open($"private static void __InferOne({parameters})");
         }
 
-        SurfaceEmitter.WriteArena(code, type, ArenaLength(model.Inference, 1));
+        SurfaceEmitter.WriteArena(code, model, model.Inference, 1, 0);
         code.Line("__Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);");
         code.Close();
     }

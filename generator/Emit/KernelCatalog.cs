@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Emit.Kernels.Convolution;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Emit;
@@ -14,6 +15,7 @@ internal static class KernelCatalog
         new DenseKernel(), new TransposeKernel(), new DenseInputGradientKernel(), new DenseWeightGradientKernel(),
         new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
         new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(),
+        new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 
     public static INodeKernel Find(Node node) => Kernels[node.GetType()];

@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Passes;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -85,6 +86,17 @@ internal static class TrainerEmitter
         if (gradient is null)
         {
             code.Line("destination.Clear();");
+        }
+        else if (gradient.Storage.Image is { } image)
+        {
+            var place = Sum(Text(gradient.Storage.Start + image.Interior), Times("Capacity", Text(gradient.Storage.Offset)));
+            code.Line(ImageCopies.Call(
+                $"{Names.Unsafe}.Add(ref Arena, {place})",
+                ImageCopies.Internal(image),
+                "global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination)",
+                ImageCopies.External(gradient.Shape, model.ChannelsLast),
+                gradient.Shape,
+                "batch"));
         }
         else
         {

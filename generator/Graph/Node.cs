@@ -31,6 +31,9 @@ internal abstract class Node(int layer, IEnumerable<Value> inputs, IEnumerable<V
     /// <summary>Whether it reads an input one element at a time, so that pixels need no padding.</summary>
     public virtual bool ReadsElements(Value input) => false;
 
+    /// <summary>Whether it writes its output one element at a time, and leaves padding alone.</summary>
+    public virtual bool WritesElements => false;
+
     /// <summary>
     /// Whether the first output may take the place of input <paramref name="index"/>: each element is read before it is
     /// written and never again.

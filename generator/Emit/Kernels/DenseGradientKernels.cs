@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -112,6 +113,12 @@ internal sealed class BiasGradientKernel : NodeKernel<BiasGradientNode>
         if (node.Inputs[0].Narrow)
         {
             NarrowDenseKernels.EmitBiasGradient(phase, node);
+            return;
+        }
+
+        if (node.Inputs[0].Storage.Image is not null)
+        {
+            ImageBiasGradient.Emit(phase, node);
             return;
         }
 
