@@ -118,6 +118,7 @@ internal static class NetworkCompiler
             Fusion.Run(graph);
             trace?.Invoke(nameof(Fusion), graph);
             StorageSelection.Run(model, graph);
+            DerivedPlanning.Run(model, graph);
             graph.Arena = ArenaPlanning.Run(graph);
             trace?.Invoke(nameof(ArenaPlanning), graph);
         }
