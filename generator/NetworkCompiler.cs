@@ -130,6 +130,8 @@ internal static class NetworkCompiler
         trace?.Invoke(nameof(Lowering), graph);
         LoadExternals.Run(graph, mode);
         trace?.Invoke(nameof(LoadExternals), graph);
+        ConvolutionSelection.Run(model, graph);
+        trace?.Invoke(nameof(ConvolutionSelection), graph);
         return graph;
     }
 }

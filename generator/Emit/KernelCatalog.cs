@@ -16,6 +16,7 @@ internal static class KernelCatalog
         new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
         new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(),
         new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
+        new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 
     public static INodeKernel Find(Node node) => Kernels[node.GetType()];
