@@ -13,14 +13,10 @@ namespace NetGen.Generator.Passes;
 internal sealed record ArgumentRange(string Argument, string Id, string Description, Func<double, bool> Contains);
 
 /// <summary>The ranges of all attributes' arguments, as data.</summary>
-internal static class ArgumentRanges
+internal static partial class ArgumentRanges
 {
-    private static readonly Dictionary<string, ArgumentRange[]> Ranges = new()
+    private static readonly Dictionary<string, ArgumentRange[]> Functions = new()
     {
-        ["Input"] = [Size("shape")],
-        ["NeuralNetwork"] = [Member("Precision", 2)],
-        ["Dense"] = [Size("units"), Member("Initializer", 7)],
-        ["Dropout"] = [Rate("rate")],
         ["LeakyReLU"] = [Finite("Slope")],
         ["ELU"] = [Finite("Alpha")],
         ["Softplus"] = [Positive("Beta")],
@@ -31,11 +27,19 @@ internal static class ArgumentRanges
     };
 
     public static IEnumerable<ArgumentRange> Of(AttributeSpec attribute) =>
-        Ranges.TryGetValue(attribute.Kind, out var ranges) ? ranges : Enumerable.Empty<ArgumentRange>();
+        Functions.TryGetValue(attribute.Kind, out var ranges) || Layers.TryGetValue(attribute.Kind, out ranges)
+            ? ranges
+            : Enumerable.Empty<ArgumentRange>();
 
     private static ArgumentRange Size(string name) => new(name, "NETGEN007", "at least 1", value => value >= 1);
 
+    private static ArgumentRange NotNegativeSize(string name) => new(name, "NETGEN007", "at least 0", value => value >= 0);
+
+    private static ArgumentRange IndexOrNone(string name) => new(name, "NETGEN007", "at least 0, or -1 for none", value => value >= -1);
+
     private static ArgumentRange Rate(string name) => new(name, "NETGEN008", "at least 0 and below 1", value => value is >= 0 and < 1);
+
+    private static ArgumentRange Share(string name) => new(name, "NETGEN014", "at least 0 and at most 1", value => value is >= 0 and <= 1);
 
     private static ArgumentRange Finite(string name) => new(name, "NETGEN014", "a finite number", IsFinite);
 
@@ -43,7 +47,8 @@ internal static class ArgumentRanges
 
     private static ArgumentRange NotNegative(string name) => new(name, "NETGEN014", "a finite number of at least 0", value => value >= 0 && IsFinite(value));
 
-    private static ArgumentRange Member(string name, int count) => new(name, "NETGEN014", $"a member of {name}", value => value >= 0 && value < count);
+    private static ArgumentRange Member(string name, int count, string? type = null) =>
+        new(name, "NETGEN014", $"a member of {type ?? name}", value => value >= 0 && value < count);
 
     // In the precision of most networks: a value that becomes infinite or 0 there is not the one that was meant.
     private static bool IsFinite(double value) => Math.Abs(value) <= float.MaxValue;
