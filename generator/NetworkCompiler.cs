@@ -118,6 +118,7 @@ internal static class NetworkCompiler
             Fusion.Run(graph);
             trace?.Invoke(nameof(Fusion), graph);
             StorageSelection.Run(model, graph);
+            DerivedPlanning.Run(model, graph);
             graph.Arena = ArenaPlanning.Run(graph);
             trace?.Invoke(nameof(ArenaPlanning), graph);
         }
@@ -131,6 +132,8 @@ internal static class NetworkCompiler
         trace?.Invoke(nameof(LoadExternals), graph);
         MonotoneThroughMax.Run(graph);
         trace?.Invoke(nameof(MonotoneThroughMax), graph);
+        ConvolutionSelection.Run(model, graph);
+        trace?.Invoke(nameof(ConvolutionSelection), graph);
         return graph;
     }
 }

@@ -18,6 +18,7 @@ internal static class KernelCatalog
         new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(),
         new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
         new PoolingKernel(), new PoolingGradientKernel(),
+        new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 
     public static INodeKernel Find(Node node) => Kernels[node.GetType()];

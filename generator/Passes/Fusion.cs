@@ -17,6 +17,7 @@ internal static class Fusion
             var operand = map.Inputs.FirstOrDefault(input =>
                 input.Producer is FusibleNode { CanFuse: true } producer
                 && producer.Phase == map.Phase
+                && producer.EpilogueOperands.Count + map.Inputs.Count - 1 <= producer.MostOperands
                 && graph.Consumers(input).Count() == 1
                 && !graph.Results.Contains(input)
                 && map.Inputs.Count(other => other == input) == 1
