@@ -132,6 +132,8 @@ internal static class NetworkCompiler
         trace?.Invoke(nameof(Lowering), graph);
         LoadExternals.Run(graph, mode);
         trace?.Invoke(nameof(LoadExternals), graph);
+        MonotoneThroughMax.Run(graph);
+        trace?.Invoke(nameof(MonotoneThroughMax), graph);
         ConvolutionSelection.Run(model, graph);
         trace?.Invoke(nameof(ConvolutionSelection), graph);
         return graph;
