@@ -90,7 +90,7 @@ internal static class SurfaceEmitter
         WriteRetry(code, () =>
         {
             code.Line("var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;");
-            code.Line($"__InferOne(ref snapshot.First, ref {Memory}.GetReference(staged), ref {Memory}.GetReference(output));");
+            code.Line($"__InferOne(ref snapshot.First, {ForwardEmitter.Derived(model, place: "snapshot.Derived")}ref {Memory}.GetReference(staged), ref {Memory}.GetReference(output));");
         });
         code.Close();
 
@@ -106,7 +106,7 @@ internal static class SurfaceEmitter
             code.Open("for (int first = 0; first < samples; first += block)");
             code.Line($"ref {type} x = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(staged), (nint)first * InputSize);");
             code.Line($"ref {type} y = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(outputs), (nint)first * OutputSize);");
-            code.Line("__Infer(ref snapshot.First, ref x, ref y, ref arena, block, global::System.Math.Min(block, samples - first), samples == 1);");
+            code.Line($"__Infer(ref snapshot.First, {ForwardEmitter.Derived(model, place: "snapshot.Derived")}ref x, ref y, ref arena, block, global::System.Math.Min(block, samples - first), samples == 1);");
             code.Close();
         });
         code.Close();
@@ -135,7 +135,7 @@ internal static class SurfaceEmitter
             code.Line($"ref {target} t = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(targets), (nint)first * {targetsPerSample});");
             code.Line($"ref {type} y = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(outputs), (nint)first * OutputSize);");
             code.Line($"ref {type} loss = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(losses), first);");
-            code.Line("__Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, global::System.Math.Min(block, samples - first));");
+            code.Line($"__Evaluate(ref snapshot.First, {ForwardEmitter.Derived(model, place: "snapshot.Derived")}ref x, ref t, ref y, ref loss, ref arena, block, global::System.Math.Min(block, samples - first));");
             code.Close();
         });
         code.Close();

@@ -17,16 +17,14 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands, string type)
 {
     private readonly string _vector = VectorOf(type);
+    private readonly TileEpilogue _epilogue = new(epilogue, operands, type);
 
-    /// <summary>What the text of every height depends on.</summary>
+    /// <summary>The height of the highest tile.</summary>
     public int MaxHeight => shape.MaxHeight;
-
-    /// <summary>What the text of every height depends on.</summary>
-    public string Key => $"conv {shape} {operands} {(epilogue is null ? "" : ExprPrinter.Print(epilogue))}";
 
     /// <summary>The name of the method of a height, which is written at its first use.</summary>
     public string Require(KernelLibrary kernels, string name, int height) => kernels.Require(
-        $"{Key} {height}",
+        $"conv {shape} {_epilogue.Key} {height}",
         $"{name}_{height}",
         (unique, code) =>
         {
@@ -53,9 +51,8 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
             call.WRow,
             call.WTap,
             shape.YPixel is null ? call.YPixel : null,
-            .. call.Operands.Select(operand => $"ref {operand.Reference}, {operand.Pixel}"),
         ];
-        return $"{method}({string.Join(", ", arguments.Where(argument => argument is not null))});";
+        return $"{method}({string.Join(", ", arguments.Where(argument => argument is not null))}{TileEpilogue.Arguments(call.Operands)});";
     }
 
     private string Parameters
@@ -78,17 +75,14 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
                 "nint wRow",
                 "nint wTap",
                 shape.YPixel is null ? "nint yPixel" : null,
-                .. Operands.Select(operand => $"ref {type} {operand}, nint {operand}Pixel"),
             ];
-            return string.Join(", ", parameters.Where(parameter => parameter is not null));
+            return string.Join(", ", parameters.Where(parameter => parameter is not null)) + _epilogue.Parameters;
         }
     }
 
-    private IEnumerable<string> Operands => Enumerable.Range(1, operands).Select(i => "e" + Text(i));
-
     public void Write(CodeWriter code, string name, int height)
     {
-        code.Line($"// y = {Formula}   {Text(height)} outputs of a line by a panel of {(shape.Narrow ? Text(shape.Columns) : "16")} channels, tiles times");
+        code.Line($"// y = {_epilogue.Formula((shape.Bias ? "b + " : "") + "x∗w")}   {Text(height)} outputs of a line by a panel of {(shape.Narrow ? Text(shape.Columns) : "16")} channels, tiles times");
         code.Line(Hot);
         code.Open($"internal static void {name}({Parameters})");
         if (!shape.Narrow)
@@ -107,32 +101,15 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
             : $"for (int q = 0; q < 16; q += 2 * {_vector}.Count)");
         code.Line($"ref {type} xt = ref x;");
         code.Line($"ref {type} yt = ref {Unsafe}.Add(ref y, q);");
-        foreach (var operand in Operands)
-        {
-            code.Line($"ref {type} {operand}t = ref {Unsafe}.Add(ref {operand}, q);");
-        }
-
+        _epilogue.WriteStart(code);
         code.Open("for (nint t = 0; t < tiles; t++)");
         WriteTile(code, height);
-        code.Line($"xt = ref {Unsafe}.Add(ref xt, {Multiple(height, shape.XPixel, "xPixel")});");
-        code.Line($"yt = ref {Unsafe}.Add(ref yt, {Multiple(height, shape.YPixel, "yPixel")});");
-        foreach (var operand in Operands)
-        {
-            code.Line($"{operand}t = ref {Unsafe}.Add(ref {operand}t, {Multiple(height, null, operand + "Pixel")});");
-        }
-
+        code.Line($"xt = ref {Unsafe}.Add(ref xt, {TileEpilogue.Multiple(height, shape.XPixel, "xPixel")});");
+        code.Line($"yt = ref {Unsafe}.Add(ref yt, {TileEpilogue.Multiple(height, shape.YPixel, "yPixel")});");
+        _epilogue.WriteNext(code, height);
         code.Close();
         code.Close();
         code.Close();
-    }
-
-    private string Formula
-    {
-        get
-        {
-            var sum = (shape.Bias ? "b + " : "") + "x∗w";
-            return epilogue is null ? sum : ExprPrinter.Print(epilogue.Replace(Expr.Variable("x0"), Expr.Variable(sum)));
-        }
     }
 
     private void WriteTile(CodeWriter code, int height)
@@ -162,7 +139,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
 
         for (var i = 0; i < height; i++)
         {
-            WriteStores(code, i);
+            _epilogue.WriteStores(code, i, [.. Enumerable.Range(0, shape.Vectors).Select(j => ($"c{i}{j}", j == 1 ? "second" : ""))], TileEpilogue.Multiple(i, shape.YPixel, "yPixel"));
         }
     }
 
@@ -208,7 +185,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
 
         for (var i = 0; i < height; i++)
         {
-            var offset = shape.XPixel is { } pixel ? Text((i * pixel) + k) : Sum(i < 2 ? Multiple(i, null, "xPixel") : $"x{i}", Text(k));
+            var offset = shape.XPixel is { } pixel ? Text((i * pixel) + k) : Sum(i < 2 ? TileEpilogue.Multiple(i, null, "xPixel") : $"x{i}", Text(k));
             code.Line($"var a{suffix}{i} = new {_vector}({(offset == "0" ? "a" : $"{Unsafe}.Add(ref a, {offset})")});");
             for (var j = 0; j < shape.Vectors; j++)
             {
@@ -231,46 +208,5 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
         }
     }
 
-    // Both halves are computed before either is stored: they are the same where one vector fills a panel, and an operand
-    // may be what is stored.
-    private void WriteStores(CodeWriter code, int i)
-    {
-        var values = new List<string>();
-        for (var j = 0; j < shape.Vectors; j++)
-        {
-            var second = j == 1 ? "second" : "";
-            if (epilogue is null)
-            {
-                values.Add($"c{i}{j}");
-                continue;
-            }
-
-            var emitted = VectorEmitter.Emit(
-                [("y", epilogue)],
-                variable => variable == "x0"
-                    ? $"c{i}{j}"
-                    : Load("e" + variable.Substring(1) + "t", Sum(Multiple(i, null, $"e{variable.Substring(1)}Pixel"), second)),
-                type,
-                $"t{i}{j}_",
-                $"k{i}{j}_");
-            foreach (var line in emitted.Constants.Select(constant => constant.Declaration).Concat(emitted.Statements))
-            {
-                code.Line(line);
-            }
-
-            code.Line($"c{i}{j} = {emitted["y"]};");
-            values.Add($"c{i}{j}");
-        }
-
-        for (var j = 0; j < shape.Vectors; j++)
-        {
-            code.Line(Store(values[j], "yt", Sum(Multiple(i, shape.YPixel, "yPixel"), j == 1 ? "second" : "")));
-        }
-    }
-
     private static string Chain(int chain) => ((char)('c' + chain)).ToString();
-
-    private static string Multiple(int times, int? literal, string argument) => literal is { } stride
-        ? Text(times * stride)
-        : times == 0 ? "0" : times == 1 ? argument : $"{Text(times)} * {argument}";
 }
