@@ -13,7 +13,7 @@ internal static class KernelCatalog
     {
         new DenseKernel(), new TransposeKernel(), new DenseInputGradientKernel(), new DenseWeightGradientKernel(),
         new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
-        new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(),
+        new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(), new ConcatKernel(), new SliceKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 
     public static INodeKernel Find(Node node) => Kernels[node.GetType()];
