@@ -1,3 +1,4 @@
+using System.Linq;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Passes;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -17,12 +18,13 @@ internal static class ForwardEmitter
             model,
             kernels,
             code,
-            model.Inference.Nodes,
+            [.. model.Inference.Nodes.Where(node => node.Phase != Phase.Prepare)],
             scope,
             "private static void",
             "__Infer",
-            $"ref {type} parameters, ref {type} inputs, ref {type} outputs, ref {type} arena, nint capacity, nint rows, bool single",
-            "ref parameters, ref inputs, ref outputs, ref arena, capacity, rows, single");
+            $"ref {type} parameters, {Derived(model, declared: true)}ref {type} inputs, ref {type} outputs, ref {type} arena, nint capacity, nint rows, bool single",
+            $"ref parameters, {Derived(model)}ref inputs, ref outputs, ref arena, capacity, rows, single",
+            Scratch(model, model.Inference));
         WriteOne(model, code);
         if (model.Evaluation is { } evaluation)
         {
@@ -33,21 +35,53 @@ internal static class ForwardEmitter
                 model,
                 kernels,
                 code,
-                evaluation.Nodes,
+                [.. evaluation.Nodes.Where(node => node.Phase != Phase.Prepare)],
                 scope with { Single = "" },
                 "private static void",
                 "__Evaluate",
-                $"ref {type} parameters, ref {type} inputs, ref {target} targets, ref {type} outputs, ref {type} losses, ref {type} arena, nint capacity, nint rows",
-                "ref parameters, ref inputs, ref targets, ref outputs, ref losses, ref arena, capacity, rows");
+                $"ref {type} parameters, {Derived(model, declared: true)}ref {type} inputs, ref {target} targets, ref {type} outputs, ref {type} losses, ref {type} arena, nint capacity, nint rows",
+                $"ref parameters, {Derived(model)}ref inputs, ref targets, ref outputs, ref losses, ref arena, capacity, rows",
+                Scratch(model, evaluation));
+        }
+
+        if (model.DerivedLength > 0)
+        {
+            WriteDerivation(model, kernels, code);
         }
 
         FileWriter.WriteKernels(code, kernels);
     });
 
+    /// <summary>The argument or parameter for what is derived from the weights, with a comma behind it; empty where there is nothing.</summary>
+    public static string Derived(NetworkModel model, bool declared = false, string place = "derived") =>
+        model.DerivedLength == 0 ? "" : declared ? $"ref {model.Type} derived, " : $"ref {place}, ";
+
+    private static void WriteDerivation(NetworkModel model, KernelLibrary kernels, CodeWriter code)
+    {
+        code.Line();
+        code.Line("// What prediction needs besides the weights, whenever they have changed.");
+        PhaseMethods.Write(
+            model,
+            kernels,
+            code,
+            [.. model.Inference.Nodes.Where(node => node.Phase == Phase.Prepare)],
+            new PhaseScope("", "0", "", "0"),
+            "private static void",
+            "__Derive",
+            $"ref {model.Type} parameters, ref {model.Type} derived",
+            "ref parameters, ref derived",
+            "const int worker = 0;",
+            "const int workers = 1;");
+    }
+
+    // Behind everything else in the arena.
+    private static string Scratch(NetworkModel model, Graph.Graph graph) =>
+        $"ref {model.Type} scratch = ref {Names.Unsafe}.Add(ref arena, {Sum(Text(graph.Arena.Fixed), Times("capacity", Text(graph.Arena.PerSample)))});";
+
     private static void WriteOne(NetworkModel model, CodeWriter code)
     {
         var type = model.Type;
-        var parameters = $"ref {type} parameters, ref {type} inputs, ref {type} outputs";
+        var parameters = $"ref {type} parameters, {Derived(model, declared: true)}ref {type} inputs, ref {type} outputs";
         code.Line();
         if (StraightLine.Emit(model) is { } body)
         {
@@ -69,11 +103,11 @@ internal static class ForwardEmitter
             code.Open($"private static void __InferOne({parameters})");
         }
 
-        SurfaceEmitter.WriteArena(code, type, ArenaLength(model.Inference, 1));
-        code.Line("__Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);");
+        SurfaceEmitter.WriteArena(code, model, model.Inference, 1, 0);
+        code.Line($"__Infer(ref parameters, {Derived(model)}ref inputs, ref outputs, ref arena, 1, 1, true);");
         code.Close();
     }
 
     /// <summary>The length of an arena for a number of samples.</summary>
-    public static string ArenaLength(Graph.Graph graph, int samples) => Text(graph.Arena.Fixed + ((long)graph.Arena.PerSample * samples));
+    public static string ArenaLength(Graph.Graph graph, int samples) => Text(graph.Arena.Fixed + graph.Arena.Scratch + ((long)graph.Arena.PerSample * samples));
 }

@@ -36,6 +36,12 @@ internal static class InfoEmitter
         code.Line($"BufferLength = {Text(model.BufferLength)},");
         code.Line($"TrainableLength = {Text(model.TrainableLength)},");
         code.Line($"TrainingElementsPerSample = {Text(model.Training?.Arena.PerSample ?? 0)},");
+        if (model.DerivedLength > 0)
+        {
+            code.Line($"DerivedLength = {Text(model.DerivedLength)},");
+            code.Line($"Derivation = (global::NetGen.CompilerServices.WeightDerivation<{model.Type}>)__Derive,");
+        }
+
         code.Line($"Optimized = {(model.Spec.Optimized ? "true" : "false")},");
         code.Line($"Layers = new {support}.LayerInfo[]");
         code.Open();

@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emit.Kernels;
+using NetGen.Generator.Emit.Kernels.Convolution;
+using NetGen.Generator.Emit.Kernels.Pooling;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Emit;
@@ -14,6 +16,9 @@ internal static class KernelCatalog
         new DenseKernel(), new TransposeKernel(), new DenseInputGradientKernel(), new DenseWeightGradientKernel(),
         new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
         new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(), new ConcatKernel(), new SliceKernel(),
+        new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
+        new PoolingKernel(), new PoolingGradientKernel(),
+        new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 
     public static INodeKernel Find(Node node) => Kernels[node.GetType()];

@@ -22,6 +22,9 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
 
     public string Type => model.Type;
 
+    /// <summary>Whether the user's images are (H, W, C).</summary>
+    public bool ChannelsLast => model.ChannelsLast;
+
     public void Emit(Node node)
     {
         if (node.Layer >= 0 && node.Layer != _layer)
@@ -65,10 +68,12 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
     private string Place(Value value, string firstSample)
     {
         var storage = value.Storage;
-        var rowStride = storage.Buffer == BufferKind.Arena ? value.Shape.Rows * storage.RowStride : storage.Elements;
+        var rowStride = storage.Image is { } image ? image.SampleStride
+            : storage.Buffer == BufferKind.Arena ? value.Shape.Rows * storage.RowStride
+            : storage.Elements;
         var first = storage.Elements > 0 && firstSample.Length > 0 ? Times(firstSample, Text(rowStride)) : "0";
         var offset = Sum(
-            Text(storage.Start),
+            Text(storage.Start + (storage.Image?.Interior ?? 0)),
             storage.Buffer == BufferKind.Arena ? Times("capacity", Text(storage.Offset)) : "0",
             first);
         var buffer = storage.Buffer.ToString().ToLowerInvariant();
@@ -93,6 +98,6 @@ internal sealed record PhaseScope(string First, string Samples, string Single, s
     public static readonly HashSet<string> Reserved =
     [
         "inputs", "targets", "outputs", "parameters", "gradients", "arena", "losses",
-        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "low", "high",
+        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "low", "high", "scratch", "derived",
     ];
 }

@@ -90,7 +90,7 @@ internal static class SurfaceEmitter
         WriteRetry(code, () =>
         {
             code.Line("var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;");
-            code.Line($"__InferOne(ref snapshot.First, ref {Memory}.GetReference(staged), ref {Memory}.GetReference(output));");
+            code.Line($"__InferOne(ref snapshot.First, {ForwardEmitter.Derived(model, place: "snapshot.Derived")}ref {Memory}.GetReference(staged), ref {Memory}.GetReference(output));");
         });
         code.Close();
 
@@ -99,14 +99,14 @@ internal static class SurfaceEmitter
         code.Open(PredictBatchSignature(model));
         code.Line($"int samples = {Names.Support}.Guard.PredictBatch(inputs.Length, InputSize, outputs.Length, OutputSize);");
         code.Line($"const int block = {Text(block)}; // samples whose activations stay in the cache");
-        WriteArena(code, type, ForwardEmitter.ArenaLength(model.Inference, block));
+        WriteArena(code, model, model.Inference, block, 1);
         WriteRetry(code, () =>
         {
             code.Line("var staged = snapshot.Stage is { } stage ? stage.Apply(inputs) : inputs;");
             code.Open("for (int first = 0; first < samples; first += block)");
             code.Line($"ref {type} x = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(staged), (nint)first * InputSize);");
             code.Line($"ref {type} y = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(outputs), (nint)first * OutputSize);");
-            code.Line("__Infer(ref snapshot.First, ref x, ref y, ref arena, block, global::System.Math.Min(block, samples - first), samples == 1);");
+            code.Line($"__Infer(ref snapshot.First, {ForwardEmitter.Derived(model, place: "snapshot.Derived")}ref x, ref y, ref arena, block, global::System.Math.Min(block, samples - first), samples == 1);");
             code.Close();
         });
         code.Close();
@@ -127,7 +127,7 @@ internal static class SurfaceEmitter
             + $"global::System.ReadOnlySpan<{target}> targets, global::System.Span<{type}> outputs, global::System.Span<{type}> losses)");
         code.Line($"int samples = {Names.Support}.Guard.PredictBatch(inputs.Length, InputSize, outputs.Length, OutputSize);");
         code.Line($"const int block = {Text(block)};");
-        WriteArena(code, type, ForwardEmitter.ArenaLength(model.Evaluation!, block));
+        WriteArena(code, model, model.Evaluation!, block, 2);
         WriteRetry(code, () =>
         {
             code.Open("for (int first = 0; first < samples; first += block)");
@@ -135,16 +135,28 @@ internal static class SurfaceEmitter
             code.Line($"ref {target} t = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(targets), (nint)first * {targetsPerSample});");
             code.Line($"ref {type} y = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(outputs), (nint)first * OutputSize);");
             code.Line($"ref {type} loss = ref {Names.Unsafe}.Add(ref {Memory}.GetReference(losses), first);");
-            code.Line("__Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, global::System.Math.Min(block, samples - first));");
+            code.Line($"__Evaluate(ref snapshot.First, {ForwardEmitter.Derived(model, place: "snapshot.Derived")}ref x, ref t, ref y, ref loss, ref arena, block, global::System.Math.Min(block, samples - first));");
             code.Close();
         });
         code.Close();
     }
 
-    /// <summary>Writes the arena of a number of samples: a network whose activations are small predicts on the stack.</summary>
-    public static void WriteArena(CodeWriter code, string type, string length)
+    /// <summary>
+    /// Writes the arena of a number of samples: a network whose activations are small predicts on the stack.
+    /// </summary>
+    /// <param name="code">Where it is written to.</param>
+    /// <param name="model">The network.</param>
+    /// <param name="graph">Whose activations it holds.</param>
+    /// <param name="samples">The number of samples that it has room for.</param>
+    /// <param name="use">The number of the use: images keep their halo of zeros, so no two uses share memory.</param>
+    public static void WriteArena(CodeWriter code, NetworkModel model, Graph.Graph graph, int samples, int use)
     {
-        if (int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) is var elements && elements <= 1024)
+        var (type, length) = (model.Type, ForwardEmitter.ArenaLength(graph, samples));
+        if (graph.Values.Any(value => value.Storage.Image is { } image && image.Halo != Graph.Halo.None))
+        {
+            code.Line($"ref {type} arena = ref {Names.Support}.ImageArena<{model.Spec.Name}, {type}>.Rent({Text(use)}, {length});");
+        }
+        else if (int.Parse(length, System.Globalization.CultureInfo.InvariantCulture) is var elements && elements <= 1024)
         {
             code.Line($"global::System.Span<{type}> memory = stackalloc {type}[{System.Math.Max(elements, 1)}];");
             code.Line($"ref {type} arena = ref {Memory}.GetReference(memory);");

@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Passes;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -17,6 +18,7 @@ internal static class TrainerEmitter
         code.Line("private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(");
         code.Line($"    ArenaPerSample: {Text(graph.Arena.PerSample)},");
         code.Line($"    ArenaFixed: {Text(graph.Arena.Fixed)},");
+        code.Line($"    Scratch: {Text(graph.Arena.Scratch)},");
         code.Line($"    TargetsPerSample: {Text(model.Loss.TakesLabels ? model.OutputShape.Rows : model.OutputShape.Size)},");
         code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
@@ -71,6 +73,7 @@ internal static class TrainerEmitter
                 $"ref {type} gradients = ref Gradient;",
                 $"ref {type} arena = ref Arena;",
                 $"ref {type} losses = ref Losses;",
+                $"ref {type} scratch = ref Scratch(worker);",
                 "nint capacity = Capacity;",
                 "nint first = from;",
                 "nint rows = to - from;");
@@ -85,6 +88,17 @@ internal static class TrainerEmitter
         if (gradient is null)
         {
             code.Line("destination.Clear();");
+        }
+        else if (gradient.Storage.Image is { } image)
+        {
+            var place = Sum(Text(gradient.Storage.Start + image.Interior), Times("Capacity", Text(gradient.Storage.Offset)));
+            code.Line(ImageCopies.Call(
+                $"{Names.Unsafe}.Add(ref Arena, {place})",
+                ImageCopies.Internal(image),
+                "global::System.Runtime.InteropServices.MemoryMarshal.GetReference(destination)",
+                ImageCopies.External(gradient.Shape, model.ChannelsLast),
+                gradient.Shape,
+                "batch"));
         }
         else
         {

@@ -7,6 +7,8 @@ internal sealed class CopyNode(int layer, Value input, Value output) : Node(laye
 {
     public override string Operation => "copy";
 
+    public override bool WritesElements => true;
+
     public override void Differentiate(GradientBuilder gradients)
     {
         if (gradients.Of(Output) is { } gradient && gradients.Needs(Inputs[0]))

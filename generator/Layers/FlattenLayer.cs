@@ -19,7 +19,7 @@ internal sealed class FlattenLayer : LayerDefinition
         }
 
         // A branch is not the only one to read its input.
-        if (input.Role == ValueRole.Input && layer.Parent is null)
+        if (input.Role == ValueRole.Input && !input.Shape.ChannelsFirst && layer.Parent is null)
         {
             return context.ReshapeInput(input, shape);
         }
@@ -39,6 +39,14 @@ internal sealed class ReshapeNode(int layer, Value input, Value output) : Node(l
     {
         if (gradients.Of(Output) is { } outputGradient && gradients.Needs(Inputs[0]))
         {
+            if (Inputs[0].Shape.ChannelsFirst && !outputGradient.Shape.ChannelsFirst)
+            {
+                // From panels to rows first, which an image's elements are copied from.
+                var rows = gradients.Graph.NewValue(outputGradient.Name + "_rows", outputGradient.Shape);
+                gradients.Graph.Add(new ReshapeNode(Layer, outputGradient, rows) { Phase = Phase.Backward });
+                outputGradient = rows;
+            }
+
             var inputGradient = gradients.Create(Inputs[0]);
             gradients.Graph.Add(new ReshapeNode(Layer, outputGradient, inputGradient) { Phase = Phase.Backward });
             gradients.Contribute(Inputs[0], inputGradient, Layer);

@@ -16,7 +16,7 @@ internal static class LoadExternals
         {
             var readers = graph.Consumers(value).ToList();
             var aliased = mode == GraphMode.Training && Storage.LeadingDimension(value.Shape.Width) > Storage.PanelCount(value.Shape.Width) * Storage.Panel;
-            if (readers.Count == 0 || (!aliased && readers.All(reader => ReadsUnpadded(reader, value))))
+            if (readers.Count == 0 || (!value.Shape.ChannelsFirst && !aliased && readers.All(reader => ReadsUnpadded(reader, value))))
             {
                 continue;
             }

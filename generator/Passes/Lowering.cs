@@ -56,6 +56,16 @@ internal static class Lowering
     private static void AddLoss(NetworkModel model, Graph.Graph graph, GraphMode mode, Value logits)
     {
         var definition = model.Loss!;
+        if (logits.Shape.ChannelsFirst)
+        {
+            // Classes are chosen for each pixel; values are compared one by one, in the user's order.
+            var rows = graph.NewValue(
+                logits.Name + "_rows",
+                definition.TakesLabels ? new Shape(logits.Shape.Rows, logits.Shape.Width) : new Shape(logits.Shape.Size));
+            graph.Add(new ReshapeNode(model.Layers.Count, logits, rows));
+            logits = rows;
+        }
+
         var attribute = model.Layers.Count;
         var targets = graph.NewValue(
             "t", definition.TakesLabels ? new Shape(logits.Shape.Rows, 1) : logits.Shape, ValueRole.Target);

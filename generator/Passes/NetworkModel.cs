@@ -52,6 +52,9 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public int BufferLength { get; set; }
 
+    /// <summary>The elements that prediction derives from the weights.</summary>
+    public int DerivedLength { get; set; }
+
     public int TrainableLength { get; set; }
 
     /// <summary>The number of a layer's parameters.</summary>

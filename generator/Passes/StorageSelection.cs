@@ -37,6 +37,6 @@ internal static class StorageSelection
     {
         var readers = graph.Consumers(value).ToList();
         value.Halo = readers.Aggregate(Halo.None, (halo, reader) => halo.Union(reader.HaloOf(value)));
-        return Storage.Of(value.Shape, value.Halo, readers.Count > 0 && readers.All(reader => reader.ReadsElements(value)));
+        return Storage.Of(value.Shape, value.Halo, value.Producer is { WritesElements: true } && readers.All(reader => reader.ReadsElements(value)));
     }
 }

@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -10,6 +11,12 @@ internal sealed class ConcatKernel : NodeKernel<ConcatNode>
     protected override void Emit(PhaseEmitter phase, ConcatNode node)
     {
         var output = node.Output;
+        if (output.Storage.Image is not null)
+        {
+            ImageChannelCopies.EmitConcat(phase, node);
+            return;
+        }
+
         var y = phase.Reference(output);
         var first = 0;
         foreach (var input in node.Inputs)
@@ -32,6 +39,12 @@ internal sealed class SliceKernel : NodeKernel<SliceNode>
     protected override void Emit(PhaseEmitter phase, SliceNode node)
     {
         var (dy, dx) = (node.Inputs[0], node.Output);
+        if (dx.Storage.Image is not null)
+        {
+            ImageChannelCopies.EmitSlice(phase, node);
+            return;
+        }
+
         phase.Code.Line(
             $"{Names.Support}.Rows.SlicePanels(ref {phase.Reference(dy)}, {phase.PanelStride(dy)}, {Text(node.First)}, "
             + $"ref {phase.Reference(dx)}, {phase.PanelStride(dx)}, {Text(dx.Shape.Width)}, {phase.Rows(dx)});");

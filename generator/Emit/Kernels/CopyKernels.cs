@@ -1,3 +1,4 @@
+using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -10,6 +11,12 @@ internal sealed class CopyKernel : NodeKernel<CopyNode>
     protected override void Emit(PhaseEmitter phase, CopyNode node)
     {
         var (source, target) = (node.Inputs[0], node.Output);
+        if (ImageCopies.Concerns(source, target))
+        {
+            ImageCopies.Emit(phase, source, target);
+            return;
+        }
+
         if (source.Narrow || target.Narrow)
         {
             phase.Code.Line(target.Narrow
@@ -58,6 +65,12 @@ internal sealed class ReshapeKernel : NodeKernel<ReshapeNode>
     protected override void Emit(PhaseEmitter phase, ReshapeNode node)
     {
         var (source, target) = (node.Inputs[0], node.Output);
+        if (ImageCopies.Concerns(source, target))
+        {
+            ImageCopies.Emit(phase, source, target);
+            return;
+        }
+
         phase.Code.Line(
             $"{Names.Support}.Rows.Reshape(ref {phase.Reference(source)}, {Text(source.Shape.Width)}, {Text(source.Storage.RowStride)}, {phase.PanelStride(source)}, "
             + $"ref {phase.Reference(target)}, {Text(target.Shape.Width)}, {Text(target.Storage.RowStride)}, {phase.PanelStride(target)}, {phase.Rows(source)});");

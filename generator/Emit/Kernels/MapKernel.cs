@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -11,6 +12,12 @@ internal sealed class MapKernel : NodeKernel<MapNode>
 {
     protected override void Emit(PhaseEmitter phase, MapNode node)
     {
+        if (node.Output.Storage.Image is not null)
+        {
+            ImageMap.Emit(phase, node);
+            return;
+        }
+
         var accesses = node.Inputs.Select((value, i) => ElementAccess.Of("x" + i, value)).Append(ElementAccess.Of("y", node.Output)).ToList();
         var width = node.Output.Shape.Width;
         var formula = ExprPrinter.Print(node.Function);

@@ -43,6 +43,12 @@ public sealed record NetworkInfo
     /// <summary>The arena's elements per sample of a training batch.</summary>
     public required int TrainingElementsPerSample { get; init; }
 
+    /// <summary>The number of elements that prediction derives from the weights; 0 as a rule.</summary>
+    public int DerivedLength { get; init; }
+
+    /// <summary>Computes them: a <see cref="WeightDerivation{T}"/> of the network's type; null where there are none.</summary>
+    public Delegate? Derivation { get; init; }
+
     /// <summary>Whether the assembly that declares the network was compiled with optimisation.</summary>
     public required bool Optimized { get; init; }
 
@@ -55,6 +61,15 @@ public sealed record NetworkInfo
     /// <summary>The number of parameters, without padding.</summary>
     public int ParameterCount => Parameters.Sum(parameter => parameter.Count);
 }
+
+/// <summary>
+/// Computes what prediction needs besides the weights: folded, transformed or transposed weights. Allocates nothing.
+/// </summary>
+/// <typeparam name="T">The floating-point type.</typeparam>
+/// <param name="parameters">The first weight.</param>
+/// <param name="derived">The first element to write.</param>
+public delegate void WeightDerivation<T>(ref T parameters, ref T derived)
+    where T : unmanaged, System.Numerics.IFloatingPointIeee754<T>;
 
 /// <summary>One line of a network's summary.</summary>
 /// <param name="Name">The layer's name, given or derived.</param>

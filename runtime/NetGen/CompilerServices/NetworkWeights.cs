@@ -13,12 +13,14 @@ public sealed class NetworkWeights<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly AlignedBuffer<T> _master;
+    private readonly WeightDerivation<T>? _derivation;
     private WeightSnapshot<T> _current;
     private WeightSnapshot<T>? _spare;
     private InputStage<T>? _stage;
     private int _gate;
     private bool _stale;
     private bool _wanted;
+    private bool _complete; // whether there has been a snapshot with all that is derived from the weights
 
     /// <summary>Makes weights of all zeros.</summary>
     /// <param name="info">The network they belong to.</param>
@@ -27,7 +29,10 @@ public sealed class NetworkWeights<T>
         ArgumentNullException.ThrowIfNull(info);
         Info = info;
         _master = new AlignedBuffer<T>(info.BufferLength);
-        _current = new WeightSnapshot<T>(_master);
+        _current = new WeightSnapshot<T>(_master, info.DerivedLength);
+        _derivation = (WeightDerivation<T>?)info.Derivation;
+        _complete = _derivation is null;
+        _stale = !_complete;
     }
 
     /// <summary>The network they belong to.</summary>
@@ -111,10 +116,22 @@ public sealed class NetworkWeights<T>
         if (Interlocked.CompareExchange(ref _gate, 1, 0) != 0)
         {
             Volatile.Write(ref _wanted, true); // until then the last complete snapshot stays
+            var spin = default(SpinWait);
+            while (!Volatile.Read(ref _complete))
+            {
+                spin.SpinOnce(); // there is none yet
+            }
+
             return;
         }
 
-        if (_stale)
+        if (_stale && _spare is null)
+        {
+            Derive(_current);
+            Volatile.Write(ref _complete, true);
+            Volatile.Write(ref _stale, false);
+        }
+        else if (_stale)
         {
             WriteSnapshot();
         }
@@ -153,16 +170,20 @@ public sealed class NetworkWeights<T>
     // Writes the master copy into the spare snapshot and makes it the one that predictions read.
     private void WriteSnapshot()
     {
-        Volatile.Write(ref _stale, false);
-        Volatile.Write(ref _wanted, false);
         var spare = _spare!;
         spare.Advance();
         _master.Span.CopyTo(spare.Buffer.Span);
+        Derive(spare);
         spare.Stage = _stage;
         spare.Advance();
         _spare = _current;
         Volatile.Write(ref _current, spare);
+        Volatile.Write(ref _complete, true);
+        Volatile.Write(ref _stale, false);
+        Volatile.Write(ref _wanted, false);
     }
+
+    private void Derive(WeightSnapshot<T> snapshot) => _derivation?.Invoke(ref snapshot.First, ref snapshot.Derived);
 
     private void Enter()
     {
@@ -176,16 +197,9 @@ public sealed class NetworkWeights<T>
     private void Separate()
     {
         var shared = _current;
-        var snapshot = Copy();
-        _spare = Copy();
+        var snapshot = shared.Copy();
+        _spare = shared.Copy();
         Volatile.Write(ref _current, snapshot);
         shared.Advance(); // odd from now on: who still reads the master copy starts again
-
-        WeightSnapshot<T> Copy()
-        {
-            var buffer = new AlignedBuffer<T>(_master.Length);
-            _master.Span.CopyTo(buffer.Span);
-            return new WeightSnapshot<T>(buffer) { Stage = shared.Stage };
-        }
     }
 }

@@ -34,19 +34,21 @@ public static partial class PanelTranspose
     /// <param name="wt">The result's first element, of panel 0; its panels follow each other, 16 N elements each.</param>
     /// <param name="fromPanel">The first panel of the result to write.</param>
     /// <param name="toPanel">The panel after the last to write.</param>
+    /// <param name="wtPanelStride">Elements from one panel of the result to the next; 0 for 16 N.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(
-        ref float w, nint wPanelStride, int inner, int outputs, ref float wt, int fromPanel, int toPanel)
+        ref float w, nint wPanelStride, int inner, int outputs, ref float wt, int fromPanel, int toPanel, nint wtPanelStride = 0)
     {
+        var panelStride = wtPanelStride == 0 ? PanelWidth * outputs : wtPanelStride;
         if (!Avx.IsSupported)
         {
-            Scalar(ref w, wPanelStride, inner, outputs, ref wt, fromPanel, toPanel);
+            Scalar(ref w, wPanelStride, inner, outputs, ref wt, fromPanel, toPanel, panelStride);
             return;
         }
 
         for (nint panel = fromPanel; panel < toPanel; panel++)
         {
-            ref var to = ref Unsafe.Add(ref wt, panel * PanelWidth * outputs);
+            ref var to = ref Unsafe.Add(ref wt, panel * panelStride);
             for (nint n = 0; n < outputs; n += 8)
             {
                 ref var from = ref Unsafe.Add(ref w, (n / PanelWidth * wPanelStride) + (n % PanelWidth));
@@ -59,20 +61,21 @@ public static partial class PanelTranspose
         }
     }
 
-    /// <inheritdoc cref="Transpose(ref float, nint, int, int, ref float, int, int)"/>
+    /// <inheritdoc cref="Transpose(ref float, nint, int, int, ref float, int, int, nint)"/>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Transpose(
-        ref double w, nint wPanelStride, int inner, int outputs, ref double wt, int fromPanel, int toPanel)
+        ref double w, nint wPanelStride, int inner, int outputs, ref double wt, int fromPanel, int toPanel, nint wtPanelStride = 0)
     {
+        var panelStride = wtPanelStride == 0 ? PanelWidth * outputs : wtPanelStride;
         if (!Avx.IsSupported)
         {
-            Scalar(ref w, wPanelStride, inner, outputs, ref wt, fromPanel, toPanel);
+            Scalar(ref w, wPanelStride, inner, outputs, ref wt, fromPanel, toPanel, panelStride);
             return;
         }
 
         for (nint panel = fromPanel; panel < toPanel; panel++)
         {
-            ref var to = ref Unsafe.Add(ref wt, panel * PanelWidth * outputs);
+            ref var to = ref Unsafe.Add(ref wt, panel * panelStride);
             for (nint n = 0; n < outputs; n += 4)
             {
                 ref var from = ref Unsafe.Add(ref w, (n / PanelWidth * wPanelStride) + (n % PanelWidth));
@@ -87,14 +90,14 @@ public static partial class PanelTranspose
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Scalar<T>(
-        ref T w, nint wPanelStride, int inner, int outputs, ref T wt, int fromPanel, int toPanel)
+        ref T w, nint wPanelStride, int inner, int outputs, ref T wt, int fromPanel, int toPanel, nint panelStride)
         where T : unmanaged
     {
         for (nint panel = fromPanel; panel < toPanel; panel++)
         {
             for (nint n = 0; n < outputs; n++)
             {
-                ref var to = ref Unsafe.Add(ref wt, (panel * PanelWidth * outputs) + (n * PanelWidth));
+                ref var to = ref Unsafe.Add(ref wt, (panel * panelStride) + (n * PanelWidth));
                 ref var from = ref Unsafe.Add(ref w, (n / PanelWidth * wPanelStride) + (n % PanelWidth));
                 for (nint k = 0; k < PanelWidth; k++)
                 {

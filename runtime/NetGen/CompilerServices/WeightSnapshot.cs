@@ -16,11 +16,15 @@ public sealed class WeightSnapshot<T>
     private int _version;
 
     private readonly nint _first;
+    private readonly nint _derived;
+    private readonly AlignedBuffer<T> _derivedBuffer;
 
-    internal unsafe WeightSnapshot(AlignedBuffer<T> buffer)
+    internal unsafe WeightSnapshot(AlignedBuffer<T> buffer, int derivedLength)
     {
         Buffer = buffer;
         _first = (nint)Unsafe.AsPointer(ref buffer.First);
+        _derivedBuffer = new AlignedBuffer<T>(derivedLength);
+        _derived = (nint)Unsafe.AsPointer(ref _derivedBuffer.First);
     }
 
     /// <summary>The first weight.</summary>
@@ -28,6 +32,13 @@ public sealed class WeightSnapshot<T>
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref Unsafe.AsRef<T>((void*)_first);
+    }
+
+    /// <summary>The first element of what was derived from the weights.</summary>
+    public unsafe ref T Derived
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => ref Unsafe.AsRef<T>((void*)_derived);
     }
 
     /// <summary>What is done to an input before the network sees it; null, as a rule, for nothing.</summary>
@@ -54,6 +65,15 @@ public sealed class WeightSnapshot<T>
         }
 
         return Volatile.Read(ref _version) == version && (version & 1) == 0;
+    }
+
+    /// <summary>A copy, with the input stage and what was derived.</summary>
+    internal WeightSnapshot<T> Copy()
+    {
+        var copy = new WeightSnapshot<T>(new AlignedBuffer<T>(Buffer.Length), _derivedBuffer.Length) { Stage = Stage };
+        Buffer.Span.CopyTo(copy.Buffer.Span);
+        _derivedBuffer.Span.CopyTo(copy._derivedBuffer.Span);
+        return copy;
     }
 
     /// <summary>Tells readers that the buffer is about to change, or has changed.</summary>

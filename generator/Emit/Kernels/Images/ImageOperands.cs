@@ -1,0 +1,29 @@
+using NetGen.Generator.Graph;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
+
+namespace NetGen.Generator.Emit.Kernels.Images;
+
+/// <summary>What kernels over images share: how their operands lie, and the loop over samples.</summary>
+internal static class ImageOperands
+{
+    public static ImageLayout LayoutOf(Value value) => value.Storage.Image!;
+
+    public static IReadOnlyList<ImageLayout> Epilogue(FusibleNode node) => [.. node.EpilogueOperands.Select(LayoutOf)];
+
+    /// <summary>A text that tells layouts apart, for the identity of kernels.</summary>
+    public static string Key(params ImageLayout[] layouts) => string.Join(" ", layouts.Select(layout =>
+        $"{layout.Lines}x{layout.Pixels}x{layout.PixelStride}+{layout.Halo.Top},{layout.Halo.Bottom},{layout.Halo.Left},{layout.Halo.Right}"));
+
+    /// <summary>Opens the loop over samples with a reference to each operand's sample: <c>x</c> becomes <c>xn</c>.</summary>
+    public static void OpenSamples(CodeWriter code, string type, IEnumerable<(string Name, ImageLayout Layout)> operands)
+    {
+        code.Open("for (nint n = 0; n < samples; n++)");
+        foreach (var (name, layout) in operands)
+        {
+            code.Line($"ref {type} {name}n = ref {Names.Unsafe}.Add(ref {name}, {Times("n", Text(layout.SampleStride))});");
+        }
+    }
+
+    public static IEnumerable<(string Name, ImageLayout Layout)> Named(IReadOnlyList<ImageLayout> operands) =>
+        operands.Select((layout, i) => ($"e{i + 1}", layout));
+}
