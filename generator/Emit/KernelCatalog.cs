@@ -15,7 +15,7 @@ internal static class KernelCatalog
     {
         new DenseKernel(), new TransposeKernel(), new DenseInputGradientKernel(), new DenseWeightGradientKernel(),
         new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
-        new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(),
+        new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(), new ConcatKernel(), new SliceKernel(),
         new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
         new PoolingKernel(), new PoolingGradientKernel(),
         new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
