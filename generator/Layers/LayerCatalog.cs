@@ -13,6 +13,7 @@ internal static class LayerCatalog
             new DenseLayer(), new FlattenLayer(), new SoftmaxLayer(),
             new DropoutLayer("Dropout", MaskScope.Element), new DropoutLayer("SpatialDropout", MaskScope.Channel),
             new ConvolutionLayer("Conv2D"), new ConvolutionLayer("Conv1D"),
+            new BatchNormLayer(),
             new RepeatLayer(), new ResidualLayer(), new ParallelLayer(),
         }
             .Concat(Activations.All.Select(activation => new ActivationLayer(activation)))
