@@ -33,7 +33,7 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var symbol = (INamedTypeSymbol)context.Symbol;
         if (symbol.TypeKind != TypeKind.Class
             || !AttributeReader.IsNetwork(symbol)
-            || DeclarationReader.DeclaringPart(symbol, context.CancellationToken) is not { } declaration)
+            || DeclarationReader.DeclaringPart(symbol, AttributeRole.Network, context.CancellationToken) is not { } declaration)
         {
             return;
         }
@@ -45,7 +45,8 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         }
 
         // The class's own rules are the generator's to check: here its members are already part of the class.
-        var model = NetworkCompiler.Checked(DeclarationReader.Spec(symbol, attributes, context.Compilation, errors: []));
+        var blocks = new BlockReader(context.Compilation, context.CancellationToken);
+        var model = NetworkCompiler.Checked(DeclarationReader.Spec(symbol, attributes, blocks, context.Compilation, errors: []));
         if (model.Errors.Count > 0)
         {
             return;
@@ -55,23 +56,28 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         var settings = new RuleSettings(budget ?? "");
         foreach (var rule in NetworkRule.All)
         {
-            foreach (var finding in rule.Check(model, settings))
+            // A block that is used several times is named once.
+            foreach (var finding in rule.Check(model, settings).Distinct())
             {
-                context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, Locate(finding, declaration, attributes), [.. finding.Arguments]));
+                var (place, inside) = Locate(finding, declaration, attributes, blocks);
+                context.ReportDiagnostic(Diagnostic.Create(rule.Descriptor, place, inside, [.. finding.Arguments]));
             }
         }
     }
 
-    private static Location Locate(Finding finding, TypeDeclarationSyntax declaration, IReadOnlyList<DeclaredAttribute> attributes)
+    private static (Location Place, IEnumerable<Location> Inside) Locate(
+        Finding finding, TypeDeclarationSyntax declaration, IReadOnlyList<DeclaredAttribute> attributes, BlockReader blocks)
     {
         if (finding.Attribute < 0)
         {
-            return declaration.Identifier.GetLocation();
+            return (declaration.Identifier.GetLocation(), []);
         }
 
-        var (data, _, syntax) = attributes[finding.Attribute];
-        return finding.Place is null
-            ? syntax.GetLocation()
-            : Location.Create(syntax.SyntaxTree, AttributeLocations.Of(data, syntax).Find(finding.Place).Span);
+        // The place itself refers to its tree, so that pragmas apply.
+        var attribute = attributes[finding.Attribute];
+        var locations = AttributeLocations.Of(attribute, blocks);
+        return (
+            Location.Create(attribute.Syntax.SyntaxTree, locations.Find(finding.Path.Count == 0 ? finding.Place : null).Span),
+            locations.Inside(finding.Path, finding.Place).Select(place => place.ToLocation()));
     }
 }

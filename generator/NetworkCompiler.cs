@@ -118,6 +118,8 @@ internal static class NetworkCompiler
             Fusion.Run(graph);
             Fusion.Absorb(graph);
             trace?.Invoke(nameof(Fusion), graph);
+            FlatImages.Run(graph);
+            trace?.Invoke(nameof(FlatImages), graph);
             StorageSelection.Run(model, graph);
             DerivedPlanning.Run(model, graph);
             graph.Arena = ArenaPlanning.Run(graph);
@@ -131,6 +133,10 @@ internal static class NetworkCompiler
         trace?.Invoke(nameof(Lowering), graph);
         LoadExternals.Run(graph, mode);
         trace?.Invoke(nameof(LoadExternals), graph);
+        MonotoneThroughMax.Run(graph);
+        trace?.Invoke(nameof(MonotoneThroughMax), graph);
+        ConvolutionSelection.Run(model, graph);
+        trace?.Invoke(nameof(ConvolutionSelection), graph);
         return graph;
     }
 }

@@ -1,11 +1,14 @@
+using System;
 using System.Linq;
 using System.Text;
+using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declaration;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Emit;
+using NetGen.Generator.Passes;
 
 namespace NetGen.Generator;
 
@@ -19,18 +22,28 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string DeclarationStep = "Declaration";
     internal const string SpecStep = "Spec";
     internal const string ErrorsStep = "Errors";
+    internal const string BlockStep = "Block";
+    internal const string BlockErrorsStep = "BlockErrors";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var declarations = context.SyntaxProvider.ForAttributeWithMetadataName(
-                DeclarationReader.NetworkAttribute,
-                static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax,
-                DeclarationReader.Read)
-            .Where(static declaration => declaration is not null)
-            .Select(static (declaration, _) => declaration!)
-            .WithTrackingName(DeclarationStep);
+        var declarations = Declarations(context, DeclarationReader.NetworkAttribute, DeclarationReader.ReadNetwork).WithTrackingName(DeclarationStep);
+        RegisterNetworks(context, declarations);
+        RegisterBlocks(context, Declarations(context, DeclarationReader.BlockAttribute, DeclarationReader.ReadBlock), declarations);
+    }
 
+    private static IncrementalValuesProvider<NetworkDeclaration> Declarations(
+        IncrementalGeneratorInitializationContext context,
+        string attribute,
+        Func<GeneratorAttributeSyntaxContext, CancellationToken, NetworkDeclaration?> read) =>
+        context.SyntaxProvider.ForAttributeWithMetadataName(
+                attribute, static (node, _) => node is ClassDeclarationSyntax or RecordDeclarationSyntax, read)
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!);
+
+    private static void RegisterNetworks(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<NetworkDeclaration> declarations)
+    {
         var specs = declarations.Select(static (declaration, _) => declaration.Spec).WithTrackingName(SpecStep);
         context.RegisterSourceOutput(specs, static (output, spec) =>
         {
@@ -50,12 +63,39 @@ public sealed class NetworkGenerator : IIncrementalGenerator
         var errors = declarations
             .Select(static (declaration, _) => LocatedError.Of(declaration, NetworkCompiler.Analyze(declaration.Spec)))
             .WithTrackingName(ErrorsStep);
-        context.RegisterSourceOutput(errors, static (output, found) =>
+        context.RegisterSourceOutput(errors, Report);
+    }
+
+    private static void RegisterBlocks(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<NetworkDeclaration> blocks,
+        IncrementalValuesProvider<NetworkDeclaration> networks)
+    {
+        context.RegisterSourceOutput(blocks.Select(static (block, _) => block.Spec).WithTrackingName(BlockStep), static (output, spec) =>
         {
-            foreach (var error in found)
+            if (BlockChecks.IsUsable(spec))
             {
-                output.ReportDiagnostic(error.ToDiagnostic());
+                var file = BlockEmitter.Emit(spec);
+                output.AddSource(HintNames.Of(spec, file), SourceText.From(file.Text, Encoding.UTF8));
             }
         });
+
+        // What is wrong with the layers of a block is shown where a network uses it, and on the block only if none does.
+        var used = networks.Select(static (network, _) => network.Locations.UsedBlocks).Collect()
+            .Select(static (names, _) => new EquatableArray<string>(names.SelectMany(name => name).Distinct().OrderBy(name => name, StringComparer.Ordinal)));
+        var errors = blocks.Combine(used).Select(static (pair, _) =>
+        {
+            var (block, names) = pair;
+            return LocatedError.Of(block, names.Contains(block.Spec.MetadataName) ? block.Spec.Errors : BlockChecks.Run(block.Spec));
+        }).WithTrackingName(BlockErrorsStep);
+        context.RegisterSourceOutput(errors, Report);
+    }
+
+    private static void Report(SourceProductionContext output, EquatableArray<LocatedError> found)
+    {
+        foreach (var error in found)
+        {
+            output.ReportDiagnostic(error.ToDiagnostic());
+        }
     }
 }

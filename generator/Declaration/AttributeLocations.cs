@@ -11,8 +11,16 @@ namespace NetGen.Generator.Declaration;
 /// <param name="Arguments">Its arguments, in order; the elements of a <c>params</c> array are arguments of one name.</param>
 internal sealed record AttributeLocations(SourceSpan Whole, EquatableArray<ArgumentLocation> Arguments)
 {
-    public static AttributeLocations Of(AttributeData data, AttributeSyntax syntax) =>
-        new(SourceSpan.Of(syntax.GetLocation()), new(Named(data, syntax).Select(argument => new ArgumentLocation(argument.Name, SourceSpan.Of(argument.Syntax.GetLocation())))));
+    /// <summary>Where the layers of its blocks stand.</summary>
+    public EquatableArray<BlockLocations> Blocks { get; init; }
+
+    public static AttributeLocations Of(DeclaredAttribute attribute, BlockReader blocks)
+    {
+        var (data, syntax) = (attribute.Data, attribute.Syntax);
+        var arguments = Named(data, syntax).Concat(Types(syntax).Select(type => (ArgumentPlace.TypeArgument(0).Name, type)))
+            .Select(argument => new ArgumentLocation(argument.Item1, SourceSpan.Of(argument.Item2.GetLocation())));
+        return new(SourceSpan.Of(syntax.GetLocation()), new(arguments)) { Blocks = new(blocks.Read(attribute).Select(block => block.Locations)) };
+    }
 
     /// <summary>The narrowest place known for an argument; the attribute where it was not given.</summary>
     public SourceSpan Find(ArgumentPlace? place)
@@ -21,7 +29,36 @@ internal sealed record AttributeLocations(SourceSpan Whole, EquatableArray<Argum
         return place is null || found.Count == 0 ? Whole : found[found.Count > place.Element ? place.Element : 0].Span;
     }
 
-    private static IEnumerable<(string Name, AttributeArgumentSyntax Syntax)> Named(AttributeData data, AttributeSyntax syntax)
+    /// <summary>The places on a path through its blocks, the innermost first, as far as they are in this compilation.</summary>
+    public IEnumerable<SourceSpan> Inside(IEnumerable<BlockPlace> path, ArgumentPlace? place)
+    {
+        var (locations, found) = (this, new List<SourceSpan>());
+        foreach (var (block, attribute) in path)
+        {
+            if (locations.Blocks.Count <= block || locations.Blocks[block].Attributes.Count <= attribute)
+            {
+                return found;
+            }
+
+            locations = locations.Blocks[block].Attributes[attribute];
+            found.Insert(0, locations.Whole);
+        }
+
+        if (found.Count > 0)
+        {
+            found[0] = locations.Find(place);
+        }
+
+        return found;
+    }
+
+    private static IEnumerable<SyntaxNode> Types(AttributeSyntax syntax)
+    {
+        var name = syntax.Name is QualifiedNameSyntax qualified ? qualified.Right : syntax.Name is AliasQualifiedNameSyntax aliased ? aliased.Name : syntax.Name;
+        return name is GenericNameSyntax generic ? generic.TypeArgumentList.Arguments : Enumerable.Empty<SyntaxNode>();
+    }
+
+    private static IEnumerable<(string Name, SyntaxNode Syntax)> Named(AttributeData data, AttributeSyntax syntax)
     {
         var parameters = data.AttributeConstructor?.Parameters ?? [];
         var arguments = syntax.ArgumentList?.Arguments ?? default;
@@ -42,3 +79,8 @@ internal sealed record AttributeLocations(SourceSpan Whole, EquatableArray<Argum
 
 /// <summary>Where one argument stands, under the name of its parameter or property.</summary>
 internal sealed record ArgumentLocation(string Name, SourceSpan Span);
+
+/// <summary>Where a block's layers stand.</summary>
+/// <param name="MetadataName">The block's full metadata name; empty where it is not of this compilation.</param>
+/// <param name="Attributes">Its layers, in order.</param>
+internal sealed record BlockLocations(string MetadataName, EquatableArray<AttributeLocations> Attributes);

@@ -17,6 +17,7 @@ internal static class AttributeReader
     private static readonly Dictionary<string, AttributeRole> Roles = new()
     {
         ["NeuralNetworkAttribute"] = AttributeRole.Network,
+        ["BlockAttribute"] = AttributeRole.Block,
         ["InputAttribute"] = AttributeRole.Input,
         ["LayerAttribute"] = AttributeRole.Layer,
         ["LossAttribute"] = AttributeRole.Loss,
@@ -41,12 +42,16 @@ internal static class AttributeReader
     public static bool IsNetwork(INamedTypeSymbol symbol) =>
         symbol.GetAttributes().Any(data => RoleOf(data.AttributeClass) == AttributeRole.Network);
 
-    public static AttributeSpec Read(DeclaredAttribute attribute, int index)
+    /// <summary>Whether a class, here or in a referenced assembly, is declared as a block.</summary>
+    public static bool IsBlock(INamedTypeSymbol symbol) =>
+        symbol.GetAttributes().Any(data => RoleOf(data.AttributeClass) == AttributeRole.Block);
+
+    public static AttributeSpec Read(DeclaredAttribute attribute, int index, BlockReader blocks)
     {
         var parameters = attribute.Data.AttributeConstructor?.Parameters.Select(parameter => parameter.Name) ?? [];
         var arguments = parameters.Zip(attribute.Data.ConstructorArguments, (name, value) => Argument(name, value))
             .Concat(attribute.Data.NamedArguments.Select(pair => Argument(pair.Key, pair.Value)));
-        return new AttributeSpec(attribute.Kind, attribute.Role, index, new(arguments));
+        return new AttributeSpec(attribute.Kind, attribute.Role, index, new(arguments)) { Blocks = new(blocks.Read(attribute).Select(block => block.Spec)) };
     }
 
     private static AttributeRole? RoleOf(INamedTypeSymbol? type)
@@ -77,8 +82,9 @@ internal static class AttributeReader
         _ => [],
     };
 
-    private static string? EnumMember(TypedConstant value) =>
-        value.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value.Value))?.Name;
+    private static string EnumMember(TypedConstant value) =>
+        value.Type!.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(member => member.HasConstantValue && Equals(member.ConstantValue, value.Value))?.Name
+        ?? Convert.ToString(value.Value, CultureInfo.InvariantCulture);
 }
 
 /// <summary>An attribute of ours as the C# compiler sees it.</summary>
@@ -97,6 +103,7 @@ internal sealed record DeclaredAttribute(AttributeData Data, AttributeRole Role,
     /// <summary>Whether C# could not make sense of it, which it reports itself.</summary>
     public bool IsBroken =>
         Data.AttributeConstructor is null
+        || Data.AttributeClass!.TypeArguments.Any(type => type.TypeKind == TypeKind.Error)
         || Data.ConstructorArguments.Concat(Data.NamedArguments.Select(pair => pair.Value)).Any(IsError);
 
     private static bool IsError(TypedConstant value) =>

@@ -31,13 +31,29 @@ internal sealed record AttributeSpec(string Kind, AttributeRole Role, int Index,
 
 /// <summary>A block: a sequence of layers under a name, with placeholders for its arguments.</summary>
 /// <param name="Name">The class's name as users write it.</param>
-/// <param name="Attributes">Its attributes, in order.</param>
-internal sealed record BlockSpec(string Name, EquatableArray<AttributeSpec> Attributes);
+/// <param name="Attributes">Its layers, in order.</param>
+internal sealed record BlockSpec(string Name, EquatableArray<AttributeSpec> Attributes)
+{
+    /// <summary>Why it cannot be used; nothing where it can.</summary>
+    public BlockFault? Fault { get; init; }
+}
+
+/// <summary>Why a type argument cannot be used as a block: found by reading it, and reported where it is used.</summary>
+/// <param name="Id">The diagnostic.</param>
+/// <param name="Arguments">What the message's placeholders stand for.</param>
+internal sealed record BlockFault(string Id, EquatableArray<string> Arguments)
+{
+    public BlockFault(string id, params string[] arguments)
+        : this(id, new EquatableArray<string>(arguments))
+    {
+    }
+}
 
 /// <summary>What an attribute of a network is for.</summary>
 internal enum AttributeRole
 {
     Network,
+    Block,
     Input,
     Layer,
     Loss,

@@ -16,7 +16,19 @@ internal sealed record CompileError(string Id, int Attribute, EquatableArray<str
 
     /// <summary>The argument of the attribute that causes it; none where it is the whole attribute.</summary>
     public ArgumentPlace? Place { get; init; }
+
+    /// <summary>Where in the attribute's blocks it is, from the outermost inwards; empty for the attribute itself.</summary>
+    public EquatableArray<BlockPlace> Path { get; init; }
 }
 
 /// <summary>An argument of an attribute, and the element where it is an array.</summary>
-internal sealed record ArgumentPlace(string Name, int Element = 0);
+internal sealed record ArgumentPlace(string Name, int Element = 0)
+{
+    /// <summary>A type argument of the attribute.</summary>
+    public static ArgumentPlace TypeArgument(int position) => new("<>", position);
+}
+
+/// <summary>An attribute of a block.</summary>
+/// <param name="Block">The position of the block among the type arguments of the attribute that uses it.</param>
+/// <param name="Attribute">The position of the attribute among the block's layers.</param>
+internal sealed record BlockPlace(int Block, int Attribute);

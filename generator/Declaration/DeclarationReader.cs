@@ -11,42 +11,31 @@ namespace NetGen.Generator.Declaration;
 internal static class DeclarationReader
 {
     public const string NetworkAttribute = "NetGen.NeuralNetworkAttribute";
+    public const string BlockAttribute = "NetGen.BlockAttribute";
 
     /// <summary>Reads a network; nothing where C# itself refuses the attribute, or has another part that carries it too.</summary>
-    public static NetworkDeclaration? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
-    {
-        var symbol = (INamedTypeSymbol)context.TargetSymbol;
-        var declaration = (TypeDeclarationSyntax)context.TargetNode;
-        if (symbol.TypeKind != TypeKind.Class || DeclaringPart(symbol, cancellation) != declaration)
-        {
-            return null;
-        }
+    public static NetworkDeclaration? ReadNetwork(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        Read(context, AttributeRole.Network, cancellation);
 
-        var attributes = AttributeReader.In(symbol, declaration, cancellation).ToList();
-        var errors = DeclarationRules.Check(symbol, declaration, context.SemanticModel.Compilation, cancellation).ToList();
-        return new NetworkDeclaration(
-            Spec(symbol, attributes, context.SemanticModel.Compilation, errors.Select(found => found.Error)),
-            new DeclarationLocations(
-                SourceSpan.Of(declaration.Identifier.GetLocation()),
-                new(attributes.Select(attribute => AttributeLocations.Of(attribute.Data, attribute.Syntax))),
-                new(errors.Select(found => SourceSpan.Of(found.Location)))));
-    }
+    /// <summary>Reads a block in the same way.</summary>
+    public static NetworkDeclaration? ReadBlock(GeneratorAttributeSyntaxContext context, CancellationToken cancellation) =>
+        Read(context, AttributeRole.Block, cancellation);
 
-    /// <summary>The part of a class that declares the network; of several the first.</summary>
-    public static TypeDeclarationSyntax? DeclaringPart(INamedTypeSymbol symbol, CancellationToken cancellation) =>
+    /// <summary>The part of a class that declares the network or the block; of several the first.</summary>
+    public static TypeDeclarationSyntax? DeclaringPart(INamedTypeSymbol symbol, AttributeRole role, CancellationToken cancellation) =>
         AttributeReader.All(symbol, cancellation)
-            .Where(attribute => attribute.Role == AttributeRole.Network)
+            .Where(attribute => attribute.Role == role)
             .Select(attribute => attribute.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>())
             .FirstOrDefault();
 
     /// <summary>The declaration without its locations.</summary>
     public static NetworkSpec Spec(
-        INamedTypeSymbol symbol, IEnumerable<DeclaredAttribute> attributes, Compilation compilation, IEnumerable<CompileError> errors) => new(
+        INamedTypeSymbol symbol, IEnumerable<DeclaredAttribute> attributes, BlockReader blocks, Compilation compilation, IEnumerable<CompileError> errors) => new(
             symbol.ContainingNamespace.IsGlobalNamespace ? "" : string.Join(".", symbol.ContainingNamespace.ConstituentNames().Select(Escaped)),
             new(ContainingTypes(symbol).Select(Header)),
             Escaped(symbol.Name),
             MetadataName(symbol),
-            new(attributes.Select((attribute, index) => AttributeReader.Read(attribute, index))),
+            new(attributes.Select((attribute, index) => AttributeReader.Read(attribute, index, blocks))),
             compilation.Options.OptimizationLevel == OptimizationLevel.Release,
             new(errors));
 
@@ -59,6 +48,28 @@ internal static class DeclarationReader
         }
 
         return types;
+    }
+
+    private static NetworkDeclaration? Read(GeneratorAttributeSyntaxContext context, AttributeRole role, CancellationToken cancellation)
+    {
+        var symbol = (INamedTypeSymbol)context.TargetSymbol;
+        var declaration = (TypeDeclarationSyntax)context.TargetNode;
+        if (symbol.TypeKind != TypeKind.Class || DeclaringPart(symbol, role, cancellation) != declaration)
+        {
+            return null;
+        }
+
+        var compilation = context.SemanticModel.Compilation;
+        var blocks = new BlockReader(compilation, cancellation);
+        blocks.Open(symbol);
+        var attributes = AttributeReader.In(symbol, declaration, cancellation).ToList();
+        var errors = DeclarationRules.Check(symbol, declaration, role, compilation, cancellation).ToList();
+        return new NetworkDeclaration(
+            Spec(symbol, attributes, blocks, compilation, errors.Select(found => found.Error)),
+            new DeclarationLocations(
+                SourceSpan.Of(declaration.Identifier.GetLocation()),
+                new(attributes.Select(attribute => AttributeLocations.Of(attribute, blocks))),
+                new(errors.Select(found => SourceSpan.Of(found.Location)))));
     }
 
     private static string Header(INamedTypeSymbol type)
@@ -77,7 +88,7 @@ internal static class DeclarationReader
     // Contextual keywords too, and all names of small letters: C# warns of those, because they may become keywords.
     private static string Escaped(string name) => name.All(sign => sign is >= 'a' and <= 'z') || SyntaxFacts.GetKeywordKind(name) != SyntaxKind.None ? "@" + name : name;
 
-    private static string MetadataName(INamedTypeSymbol symbol) => symbol.ContainingType is { } containing
+    public static string MetadataName(INamedTypeSymbol symbol) => symbol.ContainingType is { } containing
         ? MetadataName(containing) + "+" + symbol.MetadataName
         : string.Join(".", symbol.ContainingNamespace.ConstituentNames().Append(symbol.MetadataName));
 

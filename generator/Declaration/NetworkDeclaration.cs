@@ -1,3 +1,7 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
 namespace NetGen.Generator.Declaration;
 
 /// <summary>A declaration as read: what is compiled, and beside it where in the source everything stands.</summary>
@@ -12,5 +16,15 @@ internal sealed record DeclarationLocations(
 {
     /// <summary>Where to show an error of a later pass: its argument, its attribute, or the class's identifier.</summary>
     public SourceSpan Of(CompileError error) =>
-        error.Attribute < 0 ? Name : Attributes[error.Attribute].Find(error.Place);
+        error.Attribute < 0 ? Name : Attributes[error.Attribute].Find(error.Path.Count == 0 ? error.Place : null);
+
+    /// <summary>The metadata names of the blocks of this compilation that it is made of, in order.</summary>
+    public EquatableArray<string> UsedBlocks => new(Used(Attributes).Distinct().OrderBy(name => name, StringComparer.Ordinal));
+
+    private static IEnumerable<string> Used(IEnumerable<AttributeLocations> attributes) =>
+        attributes.SelectMany(attribute => attribute.Blocks).SelectMany(block => Used(block.Attributes).Append(block.MetadataName));
+
+    /// <summary>Where in the blocks of its attribute it is, the innermost place first.</summary>
+    public EquatableArray<SourceSpan> Inside(CompileError error) =>
+        new(error.Attribute < 0 ? [] : Attributes[error.Attribute].Inside(error.Path, error.Place));
 }

@@ -19,4 +19,7 @@ internal sealed record NetworkSpec(
 {
     /// <summary>The name as users write it, with dots between nested types.</summary>
     public string DisplayName => MetadataName.Replace('+', '.');
+
+    /// <summary>The same without the namespace.</summary>
+    public string ShortName => Namespace.Length == 0 ? DisplayName : DisplayName.Substring(Namespace.Replace("@", "").Length + 1);
 }

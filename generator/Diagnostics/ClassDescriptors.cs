@@ -7,8 +7,8 @@ internal static class ClassDescriptors
 {
     public static readonly DiagnosticDescriptor NotPartial = new(
         "NETGEN001",
-        "A network and the types around it are partial",
-        "Network '{0}' is compiled into a part of its class, so every type around it must be partial, but '{1}' is not; add 'partial' to '{1}'",
+        "Networks, blocks and the types around them are partial",
+        "{0} is compiled into a part of its class, so every type around it must be partial, but '{1}' is not; add 'partial' to '{1}'",
         Descriptors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -16,8 +16,8 @@ internal static class ClassDescriptors
 
     public static readonly DiagnosticDescriptor Generic = new(
         "NETGEN002",
-        "A network is not generic",
-        "Network '{0}' must have fixed sizes and one compiled form, but '{1}' has type parameters; remove them, or move the network out of '{1}'",
+        "Networks and blocks are not generic",
+        "{0} must have fixed sizes and one compiled form, but '{1}' has type parameters; remove them, or move the class out of '{1}'",
         Descriptors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -25,8 +25,8 @@ internal static class ClassDescriptors
 
     public static readonly DiagnosticDescriptor NotInstantiable = new(
         "NETGEN003",
-        "A network is a class with instances",
-        "Network '{0}' must be a plain class that can be instantiated, but it is {1}; declare it as 'sealed partial class {0}'",
+        "Networks and blocks are classes with instances",
+        "{0} must be a plain class that can be instantiated, but it is {1}; declare it as 'sealed partial class'",
         Descriptors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -34,8 +34,8 @@ internal static class ClassDescriptors
 
     public static readonly DiagnosticDescriptor FileLocal = new(
         "NETGEN004",
-        "A network is visible outside its file",
-        "Network '{0}' is compiled into files of its own, but '{1}' is visible in its own file only; replace 'file' by 'internal'",
+        "Networks and blocks are visible outside their files",
+        "{0} is compiled into files of its own, but '{1}' is visible in its own file only; replace 'file' by 'internal'",
         Descriptors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -43,8 +43,8 @@ internal static class ClassDescriptors
 
     public static readonly DiagnosticDescriptor OtherPart = new(
         "NETGEN006",
-        "All attributes of a network are on one part",
-        "The order of attributes on several parts of a class is not defined, so all attributes of network '{0}' must be on the part with its [NeuralNetwork], but [{1}] is on another; move [{1}] there",
+        "All attributes of a network or block are on one part",
+        "{0} must have all its attributes on the part with [{2}], because the order of attributes on several parts is not defined, but [{1}] is on another; move [{1}] there",
         Descriptors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,
@@ -62,7 +62,7 @@ internal static class ClassDescriptors
     public static readonly DiagnosticDescriptor LanguageVersion = new(
         "NETGEN012",
         "The C# language version is 11 or newer",
-        "The compiled form of network '{0}' is C# 11, but the project's language version is {1}; set <LangVersion> to 11 or newer, or remove it",
+        "{0} is compiled into C# 11, but the project's language version is {1}; set <LangVersion> to 11 or newer, or remove it",
         Descriptors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

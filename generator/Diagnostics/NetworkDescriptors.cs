@@ -80,7 +80,7 @@ internal static class NetworkDescriptors
     public static readonly DiagnosticDescriptor TooLarge = new(
         "NETGEN016",
         "The network is not too large",
-        "{0} would take {1} elements with padding, but at most {2} {3} are supported; use smaller sizes",
+        "{0} would take {1}, but at most {2} are supported; use smaller sizes",
         Descriptors.Category,
         DiagnosticSeverity.Error,
         isEnabledByDefault: true,

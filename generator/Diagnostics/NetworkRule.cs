@@ -27,20 +27,36 @@ internal abstract class NetworkRule(DiagnosticDescriptor descriptor)
 
     protected static bool HasWeights(Layer layer) => Definition(layer).HasWeights;
 
-    /// <summary>The layers behind the last one with parameters.</summary>
-    protected static IEnumerable<Layer> Tail(NetworkModel model) =>
-        Enumerable.Reverse(model.Layers).TakeWhile(layer => !HasWeights(layer)).Reverse();
+    /// <summary>Whether what a layer computes reaches no other layer with weights.</summary>
+    protected static bool NoWeightsFollow(Layer layer) => !Behind(layer).Any(HasWeights);
 
-    protected static Finding At(Layer layer, params string[] arguments) => new(layer.Attribute, null, arguments);
+    protected static Finding At(Layer layer, params string[] arguments) => At(layer, null, arguments);
 
-    protected static Finding At(AttributeSpec attribute, params string[] arguments) => new(attribute.Index, null, arguments);
+    protected static Finding At(Layer layer, ArgumentPlace? place, string[] arguments) =>
+        new(layer.Attribute, place, new(arguments)) { Path = layer.Path };
+
+    protected static Finding At(AttributeSpec attribute, params string[] arguments) => new(attribute.Index, null, new(arguments));
+
+    // All that reads its output, in whatever branch.
+    private static IEnumerable<Layer> Behind(Layer layer) =>
+        layer.Siblings.SkipWhile(other => other != layer).Skip(1).SelectMany(WithParts)
+            .Concat(layer.Parent is { } parent ? parent.IsSequence ? Next(parent, layer).Concat(Behind(parent)) : Behind(parent) : []);
+
+    private static IEnumerable<Layer> Next(Layer repeat, Layer layer) =>
+        repeat.Bodies.SkipWhile(body => body != layer.Siblings).Skip(1).SelectMany(body => body).SelectMany(WithParts);
+
+    private static IEnumerable<Layer> WithParts(Layer layer) => layer.Bodies.SelectMany(body => body).SelectMany(WithParts).Append(layer);
 }
 
 /// <summary>Something found.</summary>
 /// <param name="Attribute">The attribute to show it on, by its index; −1 for the class's identifier.</param>
 /// <param name="Place">Its argument, or nothing for all of it.</param>
 /// <param name="Arguments">What the message's placeholders stand for.</param>
-internal sealed record Finding(int Attribute, ArgumentPlace? Place, string[] Arguments);
+internal sealed record Finding(int Attribute, ArgumentPlace? Place, EquatableArray<string> Arguments)
+{
+    /// <summary>Where in the attribute's blocks it is; empty for the attribute itself.</summary>
+    public EquatableArray<BlockPlace> Path { get; init; }
+}
 
 /// <summary>What rules look at beside the network.</summary>
 /// <param name="Budget">The MSBuild property NetGenMemoryBudget; empty where it is not set.</param>

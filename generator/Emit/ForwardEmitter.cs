@@ -23,7 +23,8 @@ internal static class ForwardEmitter
             "private static void",
             "__Infer",
             $"ref {type} parameters, {Derived(model, declared: true)}ref {type} inputs, ref {type} outputs, ref {type} arena, nint capacity, nint rows, bool single",
-            $"ref parameters, {Derived(model)}ref inputs, ref outputs, ref arena, capacity, rows, single");
+            $"ref parameters, {Derived(model)}ref inputs, ref outputs, ref arena, capacity, rows, single",
+            Scratch(model, model.Inference));
         WriteOne(model, code);
         if (model.Evaluation is { } evaluation)
         {
@@ -39,7 +40,8 @@ internal static class ForwardEmitter
                 "private static void",
                 "__Evaluate",
                 $"ref {type} parameters, {Derived(model, declared: true)}ref {type} inputs, ref {target} targets, ref {type} outputs, ref {type} losses, ref {type} arena, nint capacity, nint rows",
-                $"ref parameters, {Derived(model)}ref inputs, ref targets, ref outputs, ref losses, ref arena, capacity, rows");
+                $"ref parameters, {Derived(model)}ref inputs, ref targets, ref outputs, ref losses, ref arena, capacity, rows",
+                Scratch(model, evaluation));
         }
 
         if (model.DerivedLength > 0)
@@ -72,6 +74,10 @@ internal static class ForwardEmitter
             "const int workers = 1;");
     }
 
+    // Behind everything else in the arena.
+    private static string Scratch(NetworkModel model, Graph.Graph graph) =>
+        $"ref {model.Type} scratch = ref {Names.Unsafe}.Add(ref arena, {Sum(Text(graph.Arena.Fixed), Times("capacity", Text(graph.Arena.PerSample)))});";
+
     private static void WriteOne(NetworkModel model, CodeWriter code)
     {
         var type = model.Type;
@@ -103,5 +109,5 @@ internal static class ForwardEmitter
     }
 
     /// <summary>The length of an arena for a number of samples.</summary>
-    public static string ArenaLength(Graph.Graph graph, int samples) => Text(graph.Arena.Fixed + ((long)graph.Arena.PerSample * samples));
+    public static string ArenaLength(Graph.Graph graph, int samples) => Text(graph.Arena.Fixed + graph.Arena.Scratch + ((long)graph.Arena.PerSample * samples));
 }

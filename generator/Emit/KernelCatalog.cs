@@ -4,6 +4,7 @@ using System.Linq;
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Kernels.Convolution;
 using NetGen.Generator.Emit.Kernels.Normalization;
+using NetGen.Generator.Emit.Kernels.Pooling;
 using NetGen.Generator.Graph;
 
 namespace NetGen.Generator.Emit;
@@ -20,6 +21,8 @@ internal static class KernelCatalog
         new ChannelStatisticsKernel(), new NormalizeKernel(), new ChannelGradientKernel(), new NormalizeGradientKernel(), new RowGradientKernel(),
         new BatchStatisticsKernel(), new BatchScaleKernel(), new BatchGradientKernel(), new BatchCoefficientsKernel(),
         new ChannelCopyKernel(), new RunningStatisticsKernel(), new RunningScaleKernel(),
+        new PoolingKernel(), new PoolingGradientKernel(),
+        new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 
     public static INodeKernel Find(Node node) => Kernels[node.GetType()];

@@ -19,6 +19,7 @@ internal static class TrainerEmitter
         code.Line("private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(");
         code.Line($"    ArenaPerSample: {Text(graph.Arena.PerSample)},");
         code.Line($"    ArenaFixed: {Text(graph.Arena.Fixed)},");
+        code.Line($"    Scratch: {Text(graph.Arena.Scratch)},");
         code.Line($"    TargetsPerSample: {Text(model.Loss.TakesLabels ? model.OutputShape.Rows : model.OutputShape.Size)},");
         code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
@@ -78,6 +79,7 @@ internal static class TrainerEmitter
                 $"ref {type} gradients = ref Gradient;",
                 $"ref {type} arena = ref Arena;",
                 $"ref {type} losses = ref Losses;",
+                $"ref {type} scratch = ref Scratch(worker);",
                 "nint capacity = Capacity;",
                 "nint first = from;",
                 "nint rows = to - from;");

@@ -20,6 +20,9 @@ internal sealed record ActivationDefinition(string Kind, Func<AttributeSpec, Exp
     /// <summary>Whether it is flat on both sides, so that large weights stop its gradient.</summary>
     public bool Saturating { get; init; }
 
+    /// <summary>Whether it never decreases, with these hyper-parameters.</summary>
+    public Func<AttributeSpec, bool> IsIncreasing { get; init; } = _ => false;
+
     /// <summary>
     /// The derivative in terms of the output <c>y</c>, where differentiation does not find it by itself; nothing where the
     /// hyper-parameters make the function not invertible.

@@ -17,29 +17,33 @@ internal static class Activations
         new("ReLU", _ => Max(X, 0))
         {
             ReluFamily = true,
+            IsIncreasing = _ => true,
             DerivativeFromOutput = _ => Select(Y > 0, 1, 0),
         },
 
         new("LeakyReLU", spec => Select(X > 0, X, Slope(spec) * X))
         {
             ReluFamily = true,
+            IsIncreasing = spec => Slope(spec) >= 0,
             DerivativeFromOutput = spec => Slope(spec) > 0 ? Select(Y > 0, 1, Slope(spec)) : null,
         },
 
         new("ELU", spec => Select(X > 0, X, Alpha(spec) * Expm1(X)))
         {
             ReluFamily = true,
+            IsIncreasing = spec => Alpha(spec) >= 0,
             DerivativeFromOutput = spec => Alpha(spec) >= 0 ? Select(Y > 0, 1, Y + Alpha(spec)) : null,
         },
 
-        new("Sigmoid", _ => Sigmoid(X)) { Saturating = true },
+        new("Sigmoid", _ => Sigmoid(X)) { Saturating = true, IsIncreasing = _ => true },
 
-        new("Tanh", _ => Tanh(X)) { Saturating = true },
+        new("Tanh", _ => Tanh(X)) { Saturating = true, IsIncreasing = _ => true },
 
         // y determines the derivative: 1 / (1 + exp(−β·x)) = 1 − exp(−β·y).
         new("Softplus", spec => Softplus(Beta(spec) * X) / Beta(spec))
         {
             ReluFamily = true,
+            IsIncreasing = _ => true,
             DerivativeFromOutput = spec => -Expm1(-Beta(spec) * Y),
         },
 

@@ -19,6 +19,9 @@ internal abstract class FusibleNode(int layer, IEnumerable<Value> inputs, IEnume
     /// <summary>Whether its kernel has an epilogue.</summary>
     public virtual bool CanFuse => true;
 
+    /// <summary>How many operands its epilogue may have.</summary>
+    public virtual int MostOperands => int.MaxValue;
+
     public void Fuse(MapNode map, Value replaced)
     {
         var function = map.Function;

@@ -16,7 +16,7 @@ internal sealed class Graph
     public List<Value> Results { get; } = [];
 
     /// <summary>The arena that its values share; known after planning.</summary>
-    public ArenaPlan Arena { get; set; } = new(0, 0);
+    public ArenaPlan Arena { get; set; } = new(0, 0, 0);
 
     public IEnumerable<Value> Parameters => Values.Where(value => value.Role == ValueRole.Parameter);
 

@@ -28,6 +28,10 @@ internal static class GraphPrinter
             {
                 text.Append(", then ").Append(ExprPrinter.Print(epilogue));
             }
+            else if (node is PrologueNode { Prologue: { } prologue })
+            {
+                text.Append(", of ").Append(ExprPrinter.Print(prologue));
+            }
 
             text.Append('\n');
         }

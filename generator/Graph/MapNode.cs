@@ -14,6 +14,9 @@ internal sealed class MapNode(int layer, Expr function, IEnumerable<Value> input
     /// <summary>The derivative by x0 as a function of the output y, where the rules of algebra do not find it.</summary>
     public Expr? DerivativeFromOutput { get; init; }
 
+    /// <summary>Whether it is a function of one value that never decreases.</summary>
+    public bool IsIncreasing { get; init; }
+
     public override string Operation => "map";
 
     public override bool CanReplace(int index) => Inputs[index].Role is ValueRole.Activation or ValueRole.Gradient;

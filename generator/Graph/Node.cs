@@ -34,8 +34,14 @@ internal abstract class Node(int layer, IEnumerable<Value> inputs, IEnumerable<V
     /// <summary>The zeros that it reads around an image.</summary>
     public virtual Halo HaloOf(Value input) => Halo.None;
 
+    /// <summary>The images that it takes as one row of elements each, so that they can have no halo.</summary>
+    public virtual IEnumerable<Value> Flat => [];
+
     /// <summary>Whether it reads an input one element at a time, so that pixels need no padding.</summary>
     public virtual bool ReadsElements(Value input) => false;
+
+    /// <summary>The elements of scratch memory that it needs for each worker.</summary>
+    public virtual int Scratch => 0;
 
     /// <summary>Whether it writes its output one element at a time, and leaves padding alone.</summary>
     public virtual bool WritesElements => false;

@@ -26,6 +26,7 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
         context.Graph.Add(new MapNode(layer.Index, function.Replace(x, Expr.Variable("x0")), [input], output)
         {
             DerivativeFromOutput = activation.DerivativeFromOutput?.Invoke(layer.Spec),
+            IsIncreasing = activation.IsIncreasing(layer.Spec),
         });
         return output;
     }

@@ -50,7 +50,7 @@ internal sealed class ConvolutionLayer(string kind) : LayerDefinition
             ? context.Parameter(layer, "bias", new Shape(filters), initializer == "PyTorch" ? initializer : "Zeros", fanIn, fanOut)
             : null;
         var output = context.Activation(layer, input.Shape.WithWidth(filters).WithArea(lines, pixels));
-        context.Graph.Add(new ConvolutionNode(layer.Index, input, weight, bias, geometry, output));
+        context.Graph.Add(new ConvolutionNode(layer.Index, input, weight, bias, geometry, (ConvolutionMethod)layer.Integer("Method"), output));
         return output;
     }
 

@@ -3,7 +3,7 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Layers;
 
 /// <summary>y = x∗w + b: x (C, H, W), w [O, C/groups, kh, kw], y (O, H', W').</summary>
-internal sealed class ConvolutionNode(int layer, Value input, Value weight, Value? bias, ConvolutionGeometry geometry, Value output)
+internal sealed class ConvolutionNode(int layer, Value input, Value weight, Value? bias, ConvolutionGeometry geometry, ConvolutionMethod method, Value output)
     : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output])
 {
     public Value Weight { get; } = weight;
@@ -11,6 +11,9 @@ internal sealed class ConvolutionNode(int layer, Value input, Value weight, Valu
     public Value? Bias { get; } = bias;
 
     public ConvolutionGeometry Geometry { get; } = geometry;
+
+    /// <summary>How exactly it is to be computed.</summary>
+    public ConvolutionMethod Method { get; } = method;
 
     public override string Operation => "convolution";
 

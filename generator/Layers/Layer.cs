@@ -17,6 +17,9 @@ internal sealed class Layer(AttributeSpec spec, int attribute, string name, Laye
     /// <summary>The position of the network's attribute that it comes from: where messages are shown.</summary>
     public int Attribute { get; } = attribute;
 
+    /// <summary>Where in the blocks of that attribute it comes from; empty for the attribute itself.</summary>
+    public EquatableArray<BlockPlace> Path { get; init; }
+
     /// <summary>The name: the prefix of its parameters in code, files and reports.</summary>
     public string Name { get; } = name;
 
@@ -40,12 +43,17 @@ internal sealed class Layer(AttributeSpec spec, int attribute, string name, Laye
 
     public LayerDefinition Definition => LayerCatalog.Find(Kind)!;
 
+    /// <summary>Whether it is a composition whose bodies run one after the other.</summary>
+    public bool IsSequence => Definition is CompositionDefinition { IsSequence: true };
+
     /// <summary>The layers that follow it: the rest of its sequence, then what follows the composition around it.</summary>
     public IEnumerable<Layer> Following
     {
         get
         {
-            foreach (var sibling in Siblings.SkipWhile(other => other != this).Skip(1))
+            var rest = Siblings.SkipWhile(other => other != this).Skip(1);
+            var repetitions = Parent is { IsSequence: true } ? Parent.Bodies.SkipWhile(body => body != Siblings).Skip(1).SelectMany(body => body) : [];
+            foreach (var sibling in rest.Concat(repetitions))
             {
                 foreach (var layer in sibling.FirstPath)
                 {
@@ -60,8 +68,9 @@ internal sealed class Layer(AttributeSpec spec, int attribute, string name, Laye
         }
     }
 
-    // Itself, or the layers of a composition's first body.
-    private IEnumerable<Layer> FirstPath => Bodies.Count == 0 ? [this] : Bodies[0].SelectMany(layer => layer.FirstPath).Append(this);
+    // Itself, or the layers of a composition's first branch.
+    private IEnumerable<Layer> FirstPath =>
+        Bodies.Count == 0 ? [this] : Bodies.Take(IsSequence ? Bodies.Count : 1).SelectMany(body => body).SelectMany(layer => layer.FirstPath).Append(this);
 
     public bool Has(string argument) => Spec.Has(argument);
 

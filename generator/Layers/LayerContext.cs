@@ -104,7 +104,7 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
             layer.OutputShape = y.Shape;
             x = y.Shape.Footprint <= Shape.LargestFootprint
                 ? y
-                : Error("NETGEN016", layer, null, x, $"The output of this layer {y.Shape}", Literals.Text(y.Shape.Footprint), Literals.Text(Shape.LargestFootprint), "per sample");
+                : Error("NETGEN016", layer, null, x, $"The output of this layer {y.Shape}", $"{Literals.Text(y.Shape.Footprint)} elements with padding", $"{Literals.Text(Shape.LargestFootprint)} per sample");
         }
 
         return x;
@@ -114,10 +114,7 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
     public Value Error(string id, Layer layer, string? argument, Value input, params string[] arguments)
     {
         Failed = true;
-        errors.Add(new CompileError(id, layer.Attribute, arguments)
-        {
-            Place = argument is null || layer.Parent is not null ? null : new ArgumentPlace(argument),
-        });
+        errors.Add(new CompileError(id, layer.Attribute, arguments) { Place = argument is null ? null : new(argument), Path = layer.Path });
         return input;
     }
 }

@@ -15,13 +15,14 @@ internal sealed class ParallelLayer : CompositionDefinition
     public override IEnumerable<CompositionBody> Bodies(AttributeSpec composition)
     {
         var seen = new Dictionary<string, int>();
-        foreach (var block in composition.Blocks)
+        for (var i = 0; i < composition.Blocks.Count; i++)
         {
-            var name = block.Name.Substring(block.Name.LastIndexOf('.') + 1);
+            var name = composition.Blocks[i].Name;
+            name = name.Substring(name.LastIndexOf('.') + 1);
             name = char.ToLowerInvariant(name[0]) + name.Substring(1);
             seen.TryGetValue(name, out var count);
             seen[name] = count + 1;
-            yield return new(count == 0 ? name : name + (count + 1).ToString(CultureInfo.InvariantCulture), block);
+            yield return new(count == 0 ? name : name + (count + 1).ToString(CultureInfo.InvariantCulture), i);
         }
     }
 

@@ -11,9 +11,10 @@ internal sealed class RepeatLayer : CompositionDefinition
 {
     public override string Kind => "Repeat";
 
+    public override bool IsSequence => true;
+
     public override IEnumerable<CompositionBody> Bodies(AttributeSpec composition) =>
-        Enumerable.Range(0, System.Math.Max(0, composition.Integer("count")))
-            .Select(index => new CompositionBody(index.ToString(CultureInfo.InvariantCulture), composition.Blocks[0]));
+        Enumerable.Range(0, composition.Integer("count")).Select(index => new CompositionBody(index.ToString(CultureInfo.InvariantCulture), 0));
 
     public override Value Lower(LayerContext context, Layer layer, Value input) =>
         context.Lower(layer.Bodies.SelectMany(body => body), input);

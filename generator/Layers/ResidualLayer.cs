@@ -17,10 +17,10 @@ internal sealed class ResidualLayer : CompositionDefinition
 
     public override IEnumerable<CompositionBody> Bodies(AttributeSpec composition)
     {
-        yield return new("", composition.Blocks[0]);
+        yield return new("", 0);
         if (composition.Blocks.Count > 1)
         {
-            yield return new("shortcut", composition.Blocks[1]);
+            yield return new("shortcut", 1);
         }
     }
 

@@ -32,7 +32,7 @@ internal static class ArenaPlanning
             }
         }
 
-        return new ArenaPlan(perSample, fixedLength);
+        return new ArenaPlan(perSample, fixedLength, graph.Nodes.Count == 0 ? 0 : graph.Nodes.Max(node => node.Scratch));
 
         Storage? InPlace(Node node, Value output, int position) =>
             node.Inputs.Where((input, i) => output == node.Output

@@ -31,11 +31,11 @@ internal static partial class ArgumentRanges
             ? ranges
             : Enumerable.Empty<ArgumentRange>();
 
-    private static ArgumentRange Size(string name) => new(name, "NETGEN007", "at least 1", value => value >= 1);
+    private static ArgumentRange Size(string name) => new(name, "NETGEN007", "a whole number of at least 1", value => value >= 1 && IsWhole(value));
 
-    private static ArgumentRange NotNegativeSize(string name) => new(name, "NETGEN007", "at least 0", value => value >= 0);
+    private static ArgumentRange NotNegativeSize(string name) => new(name, "NETGEN007", "a whole number of at least 0", value => value >= 0 && IsWhole(value));
 
-    private static ArgumentRange IndexOrNone(string name) => new(name, "NETGEN007", "at least 0, or -1 for none", value => value >= -1);
+    private static ArgumentRange IndexOrNone(string name) => new(name, "NETGEN007", "a whole number of at least 0, or -1 for none", value => value >= -1 && IsWhole(value));
 
     private static ArgumentRange Rate(string name) => new(name, "NETGEN008", "at least 0 and below 1", value => value is >= 0 and < 1);
 
@@ -48,7 +48,10 @@ internal static partial class ArgumentRanges
     private static ArgumentRange NotNegative(string name) => new(name, "NETGEN014", "a finite number of at least 0", value => value >= 0 && IsFinite(value));
 
     private static ArgumentRange Member(string name, int count, string? type = null) =>
-        new(name, "NETGEN014", $"a member of {type ?? name}", value => value >= 0 && value < count);
+        new(name, "NETGEN014", $"a member of {type ?? name}", value => value >= 0 && value < count && IsWhole(value));
+
+    // What a block takes as its argument is a number of any kind.
+    private static bool IsWhole(double value) => value == Math.Floor(value) && value <= int.MaxValue;
 
     // In the precision of most networks: a value that becomes infinite or 0 there is not the one that was meant.
     private static bool IsFinite(double value) => Math.Abs(value) <= float.MaxValue;

@@ -26,7 +26,9 @@ internal static class Autodiff
         }
 
         // Stable: within a phase the order of dependence stays.
-        var ordered = graph.Nodes.OrderBy(node => node.Phase).ToList();
+        // What reads another parameter's part of this phase comes last, so that the workers wait once.
+        var ordered = graph.Nodes.OrderBy(node => node.Phase)
+            .ThenBy(node => node.Phase == Phase.Parameters && node.Inputs.Any(input => input.Producer?.Phase == Phase.Parameters)).ToList();
         graph.Nodes.Clear();
         graph.Nodes.AddRange(ordered);
     }

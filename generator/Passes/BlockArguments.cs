@@ -16,38 +16,55 @@ internal static class BlockArguments
     private const double Step = 1 << 16;
     private const int Most = 8;
 
-    public static IEnumerable<AttributeSpec> Apply(BlockSpec block, EquatableArray<double> values, int attribute, ICollection<CompileError> errors)
+    // What is left of a placeholder that was divided or doubled; nobody writes such sizes.
+    private const double Smallest = 1 << 25;
+    private const double Largest = 1L << 34;
+
+    /// <param name="name">The block, or the network, which has no arguments.</param>
+    /// <param name="attribute">The attribute to complete.</param>
+    /// <param name="values">The arguments given; nothing for the network itself.</param>
+    /// <param name="report">Takes what is wrong with it, at the attribute.</param>
+    public static AttributeSpec Apply(string name, AttributeSpec attribute, EquatableArray<double>? values, Action<CompileError> report)
     {
-        return [.. block.Attributes.Select(InAttribute)];
+        return attribute with { Arguments = new(attribute.Arguments.Select(InArgument)) };
 
-        AttributeSpec InAttribute(AttributeSpec spec) => spec with
-        {
-            Arguments = new(spec.Arguments.Select(argument => argument with { Numbers = new(argument.Numbers.Select(number => InNumber(spec, argument, number))) })),
-        };
+        ArgumentSpec InArgument(ArgumentSpec argument) =>
+            argument with { Numbers = new(argument.Numbers.Select((number, element) => InNumber(argument, number, element))) };
 
-        double InNumber(AttributeSpec spec, ArgumentSpec argument, double number)
+        double InNumber(ArgumentSpec argument, double number, int element)
         {
-            var position = (number - First) / Step;
-            if (position < -0.5 || position >= Most - 0.5)
+            if (!(Math.Abs(number) is >= Smallest and <= Largest))
             {
                 return number;
             }
 
-            var index = (int)Math.Round(position);
-            var name = "Arg." + (char)('A' + index);
-            if (position != index)
+            // A network's own sizes may be large.
+            var position = (number - First) / Step;
+            if (values is null && position is not (>= -0.5 and < Most - 0.5))
             {
-                errors.Add(new("NETGEN023", attribute, block.Name, spec.Kind, argument.Name, name));
+                return number;
+            }
+
+            var index = (int)Math.Round(Math.Max(-1, Math.Min(Most, position)));
+            var placeholder = index is >= 0 and < Most ? "Arg." + (char)('A' + index) : "an argument such as Arg.A";
+
+            // An enumeration has a text: a placeholder that was converted to it has lost what it stands for.
+            if (position != index || index is < 0 or >= Most || argument.Text is not null)
+            {
+                report(new("NETGEN023", attribute.Index, name, attribute.Kind, argument.Name, placeholder) { Place = new(argument.Name, element) });
                 return 1;
             }
 
-            if (index >= values.Count)
+            if (values is not { } given || index >= given.Count)
             {
-                errors.Add(new("NETGEN022", attribute, block.Name, name, values.Count.ToString(CultureInfo.InvariantCulture)));
+                report(new("NETGEN022", attribute.Index, name, placeholder, Count(values?.Count ?? 0)) { Place = new(argument.Name, element) });
                 return 1;
             }
 
-            return values[index];
+            return given[index];
         }
     }
+
+    private static string Count(int count) =>
+        count == 0 ? "no arguments" : count == 1 ? "1 argument" : count.ToString(CultureInfo.InvariantCulture) + " arguments";
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Declaration;
 using NetGen.Generator.Expressions;
@@ -32,40 +33,37 @@ internal static class DeclarationChecks
             }
         }
 
-        foreach (var attribute in attributes)
-        {
-            CheckArguments(attribute);
-        }
-
-        void CheckArguments(AttributeSpec attribute)
-        {
-            foreach (var range in ArgumentRanges.Of(attribute))
-            {
-                var numbers = attribute.Numbers(range.Argument);
-                for (var element = 0; element < numbers.Count; element++)
-                {
-                    if (!range.Contains(numbers[element]))
-                    {
-                        Report(
-                            new(range.Id, attribute.Index, attribute.Kind, range.Argument, Literals.Text(numbers[element]), range.Description)
-                            {
-                                Place = new(range.Argument, element),
-                            });
-                    }
-                }
-            }
-
-            if (attribute.Role == AttributeRole.Input && attribute.Numbers("shape").Count == 0)
-            {
-                Report(new("NETGEN007", attribute.Index, "Input", "shape", "no size", "at least one, such as [Input(64)]"));
-            }
-
-            if (attribute.Kind == "Sgd" && attribute.Flag("Nesterov") && attribute.Number("Momentum") == 0)
-            {
-                Report(new("NETGEN014", attribute.Index, "Sgd", "Momentum", "0", "above 0 where Nesterov is true") { Place = new("Nesterov") });
-            }
-        }
+        model.Errors.AddRange(attributes.SelectMany(Arguments));
 
         void Report(CompileError error) => model.Errors.Add(error);
+    }
+
+    /// <summary>What is wrong with the arguments of one attribute.</summary>
+    public static IEnumerable<CompileError> Arguments(AttributeSpec attribute)
+    {
+        foreach (var range in ArgumentRanges.Of(attribute))
+        {
+            var numbers = attribute.Numbers(range.Argument);
+            for (var element = 0; element < numbers.Count; element++)
+            {
+                if (!range.Contains(numbers[element]))
+                {
+                    yield return new(range.Id, attribute.Index, attribute.Kind, range.Argument, Literals.Text(numbers[element]), range.Description)
+                    {
+                        Place = new(range.Argument, element),
+                    };
+                }
+            }
+        }
+
+        if (attribute.Role == AttributeRole.Input && attribute.Numbers("shape").Count == 0)
+        {
+            yield return new("NETGEN007", attribute.Index, "Input", "shape", "no size", "at least one, such as [Input(64)]");
+        }
+
+        if (attribute.Kind == "Sgd" && attribute.Flag("Nesterov") && attribute.Number("Momentum") == 0)
+        {
+            yield return new("NETGEN014", attribute.Index, "Sgd", "Momentum", "0", "above 0 where Nesterov is true") { Place = new("Nesterov") };
+        }
     }
 }

@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using NetGen.Generator.Declaration;
 using NetGen.Generator.Graph;
@@ -17,8 +14,8 @@ internal static class Expansion
 {
     public static void Run(NetworkModel model)
     {
-        var scope = new Scope(model, "", [], []);
-        model.Sequence = scope.Expand(model.Spec.Attributes.Where(attribute => attribute.Role == AttributeRole.Layer), null, null);
+        var layers = new BlockSpec(model.Spec.DisplayName, new(model.Spec.Attributes.Where(attribute => attribute.Role == AttributeRole.Layer)));
+        model.Sequence = new LayerScope(model).Expand(layers, null, null, default);
         foreach (var layer in model.Sequence)
         {
             Number(layer);
@@ -49,86 +46,5 @@ internal static class Expansion
             _ => model.Layers.Any(layer => layer.Definition.IsSpatial),
         };
         return new Shape(new EquatableArray<int>(isImage && model.ChannelsLast ? [sizes[sizes.Length - 1], .. sizes.Take(sizes.Length - 1)] : sizes), isImage);
-    }
-
-    private static bool IsValid(string name) =>
-        name.Length > 0
-        && !name.StartsWith("netgen.", StringComparison.Ordinal)
-        && name.Split('.').All(part => part.Length > 0 && part.All(sign => char.IsLetterOrDigit(sign) || sign is '_' or '-'));
-
-    // The layers under one prefix: unnamed ones are counted by kind, and no two have the same name.
-    private sealed class Scope(NetworkModel model, string prefix, HashSet<string> used, Dictionary<string, Scope> scopes)
-    {
-        private readonly Dictionary<string, int> _counts = [];
-
-        public IReadOnlyList<Layer> Expand(IEnumerable<AttributeSpec> attributes, Layer? parent, int? root)
-        {
-            var sequence = new List<Layer>();
-            foreach (var spec in attributes)
-            {
-                var attribute = root ?? spec.Index;
-                var layer = new Layer(spec, attribute, Name(spec, attribute), parent) { Siblings = sequence };
-                sequence.Add(layer);
-                if (spec.Blocks.Count > 0)
-                {
-                    Compose(layer);
-                }
-            }
-
-            return sequence;
-        }
-
-        private void Compose(Layer layer)
-        {
-            var composition = (CompositionDefinition)layer.Definition;
-            foreach (var body in composition.Bodies(layer.Spec))
-            {
-                var attributes = BlockArguments.Apply(body.Block, layer.Spec.Numbers("arguments"), layer.Attribute, model.Errors);
-                var outer = composition.IsSegment || layer.Text("Name") is not null ? layer.Name : prefix;
-                layer.Bodies.Add(At(Join(outer, body.Segment)).Expand(attributes, layer, layer.Attribute));
-            }
-        }
-
-        // The scope of a path goes on counting when it is entered again.
-        private Scope At(string path)
-        {
-            if (path == prefix)
-            {
-                return this;
-            }
-
-            if (!scopes.TryGetValue(path, out var scope))
-            {
-                scopes[path] = scope = new Scope(model, path, used, scopes);
-            }
-
-            return scope;
-        }
-
-        private static string Join(string outer, string inner) => outer.Length == 0 ? inner : inner.Length == 0 ? outer : outer + "." + inner;
-
-        private string Name(AttributeSpec spec, int attribute)
-        {
-            var kind = LayerCatalog.Find(spec.Kind)!.Prefix;
-            _counts.TryGetValue(kind, out var count);
-            _counts[kind] = ++count;
-            var given = spec.Text("Name");
-            if (given is not null && !IsValid(given))
-            {
-                Report(given, "letters, digits, '_' and '-', with dots between them, not beginning with 'netgen.'");
-            }
-
-            var name = given ?? kind + count.ToString(CultureInfo.InvariantCulture);
-            var path = Join(prefix, name);
-            if (!used.Add(path))
-            {
-                Report(path, "a name that no other layer of the network has");
-            }
-
-            return path;
-
-            void Report(string found, string expected) =>
-                model.Errors.Add(new CompileError("NETGEN015", attribute, found, expected) { Place = prefix.Length == 0 ? new("Name") : null });
-        }
     }
 }

@@ -4,8 +4,9 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Passes;
 
 /// <summary>
-/// Moves cheap element-wise functions into the epilogue of the node that computes their operand. Transcendental
-/// functions stay loops of their own: their constants would push the accumulators out of the registers.
+/// Moves cheap element-wise functions into the epilogue of the node that computes their operand, or into the prologue of
+/// the one that reads their result. Transcendental functions stay loops of their own: their constants would push the
+/// accumulators out of the registers.
 /// </summary>
 internal static class Fusion
 {
@@ -16,6 +17,7 @@ internal static class Fusion
             var operand = map.Inputs.FirstOrDefault(input =>
                 input.Producer is FusibleNode { CanFuse: true } producer
                 && producer.Phase == map.Phase
+                && producer.EpilogueOperands.Count + map.Inputs.Count - 1 <= producer.MostOperands
                 && graph.Consumers(input).Count() == 1
                 && !graph.Results.Contains(input)
                 && map.Inputs.Count(other => other == input) == 1
@@ -28,6 +30,20 @@ internal static class Fusion
             ((FusibleNode)operand.Producer!).Fuse(map, operand);
             graph.Nodes.Remove(map);
             graph.Values.Remove(operand);
+        }
+
+        foreach (var reader in graph.Nodes.OfType<PrologueNode>().Where(reader => reader.Prologue is null).ToList())
+        {
+            if (reader.Inputs[0].Producer is MapNode { Function.IsCheap: true } map
+                && map.Phase == reader.Phase
+                && graph.Consumers(map.Output).Single() == reader
+                && reader.Inputs.Count(input => input == map.Output) == 1
+                && !graph.Results.Contains(map.Output))
+            {
+                reader.Absorb(map);
+                graph.Nodes.Remove(map);
+                graph.Values.Remove(map.Output);
+            }
         }
     }
 

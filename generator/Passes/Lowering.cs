@@ -14,7 +14,7 @@ internal static class Lowering
         var x = graph.NewValue("x", model.InputShape, ValueRole.Input);
         if (x.Shape.Footprint > Shape.LargestFootprint)
         {
-            model.Errors.Add(ShapeChecks.TooLarge(model.Input!.Index, $"The input {x.Shape}", x.Shape.Footprint, Shape.LargestFootprint, "per sample"));
+            model.Errors.Add(ShapeChecks.TooLarge(model.Input!.Index, default, $"The input {x.Shape}", x.Shape.Footprint, Shape.LargestFootprint, "per sample"));
             return graph;
         }
 

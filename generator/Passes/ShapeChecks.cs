@@ -19,15 +19,16 @@ internal static class ShapeChecks
         if (parameters.Sum(parameter => (double)parameter.Layout.Length) is var count && count > MostParameters)
         {
             var largest = model.Layers.OrderByDescending(layer => Parameters(model, layer)).First();
-            model.Errors.Add(TooLarge(largest.Attribute, $"The parameters of '{model.Spec.DisplayName}', most of them in this layer,", count, MostParameters, "in all"));
+            model.Errors.Add(TooLarge(largest.Attribute, largest.Path, $"The parameters of '{model.Spec.DisplayName}', most of them in this layer,", count, MostParameters, "in all"));
             return;
         }
 
-        var activations = model.Layers.Sum(layer => layer.OutputShape.Footprint);
+        // A sequence's output is that of its last layer.
+        var activations = model.Layers.Where(layer => !layer.IsSequence).Sum(layer => layer.OutputShape.Footprint);
         if (activations > Shape.LargestFootprint)
         {
             var largest = model.Layers.OrderByDescending(layer => layer.OutputShape.Footprint).First();
-            model.Errors.Add(TooLarge(largest.Attribute, $"The outputs of all layers of '{model.Spec.DisplayName}'", activations, Shape.LargestFootprint, "per sample"));
+            model.Errors.Add(TooLarge(largest.Attribute, largest.Path, $"The outputs of all layers of '{model.Spec.DisplayName}'", activations, Shape.LargestFootprint, "per sample"));
             return;
         }
 
@@ -56,8 +57,8 @@ internal static class ShapeChecks
             model.Errors.Add(new CompileError("NETGEN010", model.LossAttribute!.Index, loss.Kind, found, advice));
     }
 
-    public static CompileError TooLarge(int attribute, string what, double found, double most, string per) =>
-        new("NETGEN016", attribute, what, Literals.Text(found), Literals.Text(most), per);
+    public static CompileError TooLarge(int attribute, EquatableArray<BlockPlace> path, string what, double found, double most, string per) =>
+        new("NETGEN016", attribute, what, $"{Literals.Text(found)} elements with padding", $"{Literals.Text(most)} {per}") { Path = path };
 
     /// <summary>The elements that a layer's parameters take, padding included.</summary>
     public static double Parameters(NetworkModel model, Layer layer) =>

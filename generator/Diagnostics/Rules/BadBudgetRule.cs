@@ -7,5 +7,5 @@ namespace NetGen.Generator.Diagnostics.Rules;
 internal sealed class BadBudgetRule() : NetworkRule(WarningDescriptors.BadBudget)
 {
     public override IEnumerable<Finding> Check(NetworkModel model, RuleSettings settings) =>
-        settings.Budget.Trim().Length > 0 && MemoryBudget.Parse(settings.Budget) is null ? [new Finding(-1, null, [settings.Budget])] : [];
+        settings.Budget.Trim().Length > 0 && MemoryBudget.Parse(settings.Budget) is null ? [new Finding(-1, null, new([settings.Budget]))] : [];
 }

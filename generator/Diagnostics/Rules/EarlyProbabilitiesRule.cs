@@ -18,9 +18,8 @@ internal sealed class EarlyProbabilitiesRule() : NetworkRule(WarningDescriptors.
             return [];
         }
 
-        var tail = Tail(model).ToList();
         return model.Layers.Take(model.Layers.Count - 1)
-            .Where(layer => Losses.IsFused(layer.Kind) && (Activations.Find(layer.Kind) is null || tail.Contains(layer)))
+            .Where(layer => Losses.IsFused(layer.Kind) && (Activations.Find(layer.Kind) is null || NoWeightsFollow(layer)))
             .Select(layer => At(layer, layer.Kind, loss.Kind));
     }
 }

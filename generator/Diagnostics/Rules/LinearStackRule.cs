@@ -9,16 +9,23 @@ namespace NetGen.Generator.Diagnostics.Rules;
 /// <summary>Two layers with weights and only linear ones between them.</summary>
 internal sealed class LinearStackRule() : NetworkRule(WarningDescriptors.LinearStack)
 {
-    public override IEnumerable<Finding> Check(NetworkModel model, RuleSettings settings)
+    public override IEnumerable<Finding> Check(NetworkModel model, RuleSettings settings) => Chains(model.Sequence).SelectMany(InChain);
+
+    // Layers that follow each other, repetitions written out: the network's own, and those of every branch.
+    private static IEnumerable<IEnumerable<Layer>> Chains(IEnumerable<Layer> sequence)
+    {
+        var chain = WrittenOut(sequence).ToList();
+        return chain.SelectMany(layer => layer.Bodies).SelectMany(Chains).Prepend(chain);
+
+        static IEnumerable<Layer> WrittenOut(IEnumerable<Layer> layers) =>
+            layers.SelectMany(layer => layer.IsSequence ? WrittenOut(layer.Bodies.SelectMany(body => body)) : [layer]);
+    }
+
+    private static IEnumerable<Finding> InChain(IEnumerable<Layer> chain)
     {
         Layer? previous = null;
-        foreach (var layer in model.Layers)
+        foreach (var layer in chain)
         {
-            if (previous?.Siblings != layer.Siblings)
-            {
-                previous = null;
-            }
-
             if (!Definition(layer).IsLinear(layer))
             {
                 previous = null;

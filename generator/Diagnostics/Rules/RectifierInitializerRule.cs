@@ -17,7 +17,7 @@ internal sealed class RectifierInitializerRule() : NetworkRule(WarningDescriptor
         {
             if (layer.Text(Argument) is "HeUniform" or "HeNormal" && LayerContext.NextActivation(layer) is { Saturating: true } next)
             {
-                yield return new Finding(layer.Attribute, new ArgumentPlace(Argument), [layer.Text(Argument)!, next.Kind]);
+                yield return At(layer, new ArgumentPlace(Argument), [layer.Text(Argument)!, next.Kind]);
             }
         }
     }

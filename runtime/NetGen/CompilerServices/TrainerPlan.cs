@@ -3,6 +3,7 @@ namespace NetGen.CompilerServices;
 /// <summary>What a compiled trainer needs; emitted as literals.</summary>
 /// <param name="ArenaPerSample">Elements of the activation arena per sample of the batch capacity.</param>
 /// <param name="ArenaFixed">Elements of the arena that do not depend on the batch: transposed weights.</param>
+/// <param name="Scratch">Elements of scratch memory for each worker.</param>
 /// <param name="TargetsPerSample">Targets of one sample.</param>
 /// <param name="Classes">The number of classes when targets are class indices, otherwise 0.</param>
 /// <param name="States">The number of optimizer states of the size of the parameters.</param>
@@ -11,6 +12,7 @@ namespace NetGen.CompilerServices;
 public sealed record TrainerPlan(
     int ArenaPerSample,
     int ArenaFixed,
+    int Scratch,
     int TargetsPerSample,
     int Classes,
     int States,

@@ -36,7 +36,7 @@ public static partial class Winograd
     /// <param name="shape">The convolution of the gradient: its outputs are the inputs of the other one.</param>
     /// <param name="w">Packed weights of the other convolution.</param>
     /// <param name="u">The result, of <see cref="WinogradShape.WeightLength"/>.</param>
-    /// <param name="transposed">Scratch memory of <see cref="TransposedLength"/>, which workers may share.</param>
+    /// <param name="transposed">Scratch memory of <see cref="WinogradShape.TransposedLength"/>, which workers may share.</param>
     /// <param name="fromPanel">The first panel of 16 of the outputs of <paramref name="shape"/>.</param>
     /// <param name="toPanel">The panel after the last.</param>
     public static void TransformWeightsForGradient(
@@ -67,10 +67,6 @@ public static partial class Winograd
             TransformWeights<WinogradFour>(in shape, ref transposed, tap, panel, ref u, fromPanel, toPanel);
         }
     }
-
-    /// <summary>The scratch memory of <see cref="TransformWeightsForGradient"/>.</summary>
-    /// <param name="shape">The convolution of the gradient.</param>
-    public static int TransposedLength(in WinogradShape shape) => Taps * shape.OutputRow * shape.Inputs;
 
     /// <summary>Turns the gradient of transformed weights into that of weights, dw = Gᵀ du G, in some panels.</summary>
     /// <param name="shape">The convolution.</param>

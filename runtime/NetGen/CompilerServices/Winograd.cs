@@ -103,6 +103,35 @@ public static partial class Winograd
         }
     }
 
+    /// <summary>
+    /// Sets one part of dw, the share of one of several equal parts of the batch, which depends on their number only; zero
+    /// where the part has no sample.
+    /// </summary>
+    /// <param name="shape">The sizes.</param>
+    /// <param name="x">The input, from the pixel under the first tap of the first output.</param>
+    /// <param name="dy">The gradient of the output, as for the whole.</param>
+    /// <param name="dw">The gradient of the packed weights.</param>
+    /// <param name="scratch">Scratch memory of <see cref="WinogradShape.ScratchLength"/> and <see cref="WinogradShape.WeightLength"/>.</param>
+    /// <param name="part">The number of the part.</param>
+    /// <param name="parts">The number of parts.</param>
+    /// <param name="samples">The samples of the batch.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public static void WeightGradient(
+        in WinogradShape shape, WinogradImage x, WinogradImage dy, ref float dw, ref float scratch, int part, int parts, int samples)
+    {
+        var (from, to) = ((int)((long)samples * part / parts), (int)((long)samples * (part + 1) / parts));
+        var panels = shape.OutputRow / PanelWidth;
+        if (from == to)
+        {
+            Images.Clear(ref dw, panels * PanelWidth * Taps * shape.Inputs);
+            return;
+        }
+
+        ref var du = ref Unsafe.Add(ref scratch, shape.ScratchLength);
+        WeightGradient(in shape, x, dy, ref du, ref scratch, from, to);
+        TransformWeightGradient(in shape, ref du, ref dw, add: false, 0, panels);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void TransformInputs(
         in WinogradShape shape, in WinogradBlock block, WinogradImage x, ref float v, ref float hand)

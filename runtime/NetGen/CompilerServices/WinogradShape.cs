@@ -1,3 +1,5 @@
+using System;
+
 namespace NetGen.CompilerServices;
 
 /// <summary>
@@ -72,6 +74,9 @@ public readonly struct WinogradShape
 
     /// <summary>The length of the transformed weights, and of their gradient.</summary>
     public int WeightLength => Positions * WeightPosition;
+
+    /// <summary>The length of the scratch memory that the weights for a gradient take on their way.</summary>
+    public int TransposedLength => 9 * OutputRow * Inputs;
 
     /// <summary>The length of the scratch memory of one worker.</summary>
     public int ScratchLength => HandOffset + (Positions * PanelWidth);

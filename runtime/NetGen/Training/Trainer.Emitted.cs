@@ -23,6 +23,11 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ref T Arena => ref _arena.First;
 
+    /// <summary>The first element of a worker's scratch memory.</summary>
+    /// <param name="worker">The number of the worker.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref T Scratch(int worker) => ref _scratch[worker].First;
+
     /// <summary>The first sample's loss.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ref T Losses => ref _losses.First;

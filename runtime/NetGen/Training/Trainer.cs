@@ -21,6 +21,7 @@ public abstract partial class Trainer<T, TTarget>
     private readonly AlignedBuffer<T> _gradients;
     private readonly AlignedBuffer<T>[] _states;
     private AlignedBuffer<T> _arena = new(0);
+    private readonly AlignedBuffer<T>[] _scratch;
     private AlignedBuffer<T> _losses = new(0);
     private AlignedBuffer<T>? _accumulated;
     private double _learningRate;
@@ -45,6 +46,7 @@ public abstract partial class Trainer<T, TTarget>
         ArgumentOutOfRangeException.ThrowIfNegative(_options.BatchCapacity, nameof(options));
         LearningRate = _options.LearningRate ?? plan.LearningRate;
         _gradients = new AlignedBuffer<T>(weights.Info.TrainableLength);
+        _scratch = [.. Enumerable.Range(0, _options.Threads).Select(_ => new AlignedBuffer<T>(plan.Scratch))];
         _states = new AlignedBuffer<T>[plan.States];
         for (var i = 0; i < _states.Length; i++)
         {

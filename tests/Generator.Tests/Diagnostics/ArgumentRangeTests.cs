@@ -64,7 +64,7 @@ public class ArgumentRangeTests
         }
     }
 
-    private static object Argument(Type type) => type == typeof(int) ? 1 : type == typeof(double) ? 0.5 : new[] { 1 };
+    private static object Argument(Type type) => type == typeof(int) ? 1 : type == typeof(double) ? 0.5 : type == typeof(string) ? "" : new[] { 1 };
 
     private static IEnumerable<PropertyInfo> Numbers(Type type) =>
         from property in type.GetProperties()

@@ -37,7 +37,7 @@ public sealed class RealBuildTests : IDisposable
 
         var (code, output) = await Build();
         Assert.True(code != 0, output);
-        Assert.Contains("Network.cs(5,18): error NETGEN007: Dense: each size in 'units' must be at least 1, but found 0", output, StringComparison.Ordinal);
+        Assert.Contains("Network.cs(5,18): error NETGEN007: Dense: each size in 'units' must be a whole number of at least 1, but found 0", output, StringComparison.Ordinal);
         Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
     }
 

@@ -1,8 +1,8 @@
 using NetGen.Numerics.Tests.Networks;
-using NetGen.Numerics.Tests.Support;
+using NetGen.Tests;
 using Xunit;
 using Xunit.Sdk;
-using static NetGen.Numerics.Tests.Support.Subject;
+using static NetGen.Tests.Subject;
 
 namespace NetGen.Numerics.Tests.Gradients;
 

@@ -1,5 +1,4 @@
 using NetGen.Numerics.Tests.Networks;
-using NetGen.Numerics.Tests.Support;
 using NetGen.Tests;
 using Xunit;
 

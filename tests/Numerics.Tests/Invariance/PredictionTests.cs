@@ -1,7 +1,7 @@
 using System.Numerics;
 using NetGen.CompilerServices;
 using NetGen.Numerics.Tests.Networks;
-using NetGen.Numerics.Tests.Support;
+using NetGen.Tests;
 using Xunit;
 
 namespace NetGen.Numerics.Tests.Invariance;

@@ -1,9 +1,8 @@
 using System.Text.Json;
 using NetGen.Numerics.Tests.Networks;
-using NetGen.Numerics.Tests.Support;
 using NetGen.Tests;
 using Xunit;
-using static NetGen.Numerics.Tests.Support.Subject;
+using static NetGen.Tests.Subject;
 
 namespace NetGen.Numerics.Tests.Reference;
 

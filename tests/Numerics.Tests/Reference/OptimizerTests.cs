@@ -1,8 +1,7 @@
 using NetGen.Numerics.Tests.Networks;
-using NetGen.Numerics.Tests.Support;
 using NetGen.Tests;
 using Xunit;
-using static NetGen.Numerics.Tests.Support.Subject;
+using static NetGen.Tests.Subject;
 
 namespace NetGen.Numerics.Tests.Reference;
 

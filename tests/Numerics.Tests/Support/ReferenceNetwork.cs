@@ -1,4 +1,5 @@
 using NetGen.CompilerServices;
+using NetGen.Tests;
 
 namespace NetGen.Numerics.Tests.Support;
 

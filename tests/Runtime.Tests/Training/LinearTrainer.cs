@@ -13,7 +13,7 @@ internal sealed class LinearTrainer<T, TTarget>(
     NetworkWeights<T> weights, int features, int outputs, SampleLoss<T, TTarget> loss, TrainerOptions? options)
     : Trainer<T, TTarget>(
         weights,
-        new TrainerPlan(outputs, 0, 1, typeof(TTarget) == typeof(int) ? outputs : 0, 0, false, LearningRate: 0.1),
+        new TrainerPlan(outputs, 0, 0, 1, typeof(TTarget) == typeof(int) ? outputs : 0, 0, false, LearningRate: 0.1),
         options)
     where T : unmanaged, IFloatingPointIeee754<T>
     where TTarget : unmanaged

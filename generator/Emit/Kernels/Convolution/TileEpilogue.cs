@@ -68,7 +68,8 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
         }
     }
 
-    private void WriteFunction(CodeWriter code, int i, string sum, string lanes)
+    /// <summary>Replaces the value of output i by the function of it.</summary>
+    public void WriteFunction(CodeWriter code, int i, string sum, string lanes)
     {
         var emitted = VectorEmitter.Emit(
             [("y", function!)],

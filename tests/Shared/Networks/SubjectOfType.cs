@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
 using Xunit;
 
-namespace NetGen.Numerics.Tests.Support;
+namespace NetGen.Tests;
 
 /// <inheritdoc/>
 internal sealed class Subject<TNetwork, T, TTarget> : Subject

@@ -1,6 +1,6 @@
 using NetGen.CompilerServices;
 
-namespace NetGen.Numerics.Tests.Support;
+namespace NetGen.Tests;
 
 /// <summary>
 /// A compiled network and its trainer with all numbers as doubles, so that one test serves both precisions and both

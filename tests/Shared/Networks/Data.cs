@@ -1,6 +1,6 @@
 using NetGen.CompilerServices;
 
-namespace NetGen.Numerics.Tests.Support;
+namespace NetGen.Tests;
 
 /// <summary>Random data, the same in every run.</summary>
 internal static class Data

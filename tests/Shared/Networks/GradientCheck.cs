@@ -1,8 +1,7 @@
 using System.Globalization;
-using NetGen.Numerics.Tests.Support;
 using Xunit;
 
-namespace NetGen.Numerics.Tests.Gradients;
+namespace NetGen.Tests;
 
 /// <summary>
 /// Compares every gradient of a network in double precision with central differences of its loss,

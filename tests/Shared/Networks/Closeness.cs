@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace NetGen.Numerics.Tests.Support;
+namespace NetGen.Tests;
 
 /// <summary>Comparison of tensors that names the worst element.</summary>
 internal static class Closeness

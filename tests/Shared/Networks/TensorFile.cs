@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text.Json;
 
-namespace NetGen.Numerics.Tests.Support;
+namespace NetGen.Tests;
 
 /// <summary>A reader of safetensors files of the tests' own, independent of the product's.</summary>
 internal sealed class TensorFile

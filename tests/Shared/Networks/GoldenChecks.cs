@@ -1,7 +1,4 @@
-using NetGen.Numerics.Tests.Support;
-using NetGen.Tests;
-
-namespace NetGen.Numerics.Tests.Reference;
+namespace NetGen.Tests;
 
 /// <summary>Runs a network that ends in a mean squared error with a given gradient of its output.</summary>
 internal static class GoldenChecks

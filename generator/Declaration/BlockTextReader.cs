@@ -1,0 +1,123 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Text;
+
+namespace NetGen.Generator.Declaration;
+
+/// <summary>Reads what <see cref="BlockText"/> writes; a text that is damaged in any way gives nothing.</summary>
+internal sealed class BlockTextReader(string text, int position)
+{
+    private int _position = position;
+    private int _level;
+    private int _size;
+    private bool _failed;
+
+    public BlockSpec? Read()
+    {
+        var block = Block();
+        return _failed || _position != text.Length ? null : block;
+    }
+
+    private BlockSpec Block()
+    {
+        var name = Until('{');
+        var attributes = new List<AttributeSpec>();
+        _level++;
+        Require(_level <= BlockText.MostLevels && name.Length > 0);
+        while (!Skip('}') && !_failed)
+        {
+            attributes.Add(Attribute(attributes.Count));
+        }
+
+        _level--;
+        return new BlockSpec(name, new(attributes));
+    }
+
+    private AttributeSpec Attribute(int index)
+    {
+        var kind = Until('(');
+        var arguments = new List<ArgumentSpec>();
+        var blocks = new List<BlockSpec>();
+        Require(++_size <= BlockRead.MostAttributes && kind.Length > 0);
+        while (!Skip(')') && !_failed)
+        {
+            Require(arguments.Count == 0 || Skip(','));
+            arguments.Add(Argument());
+        }
+
+        if (Skip('<'))
+        {
+            do
+            {
+                blocks.Add(Block());
+            }
+            while (Skip(',') && !_failed);
+            Require(Skip('>'));
+        }
+
+        return new AttributeSpec(kind, AttributeRole.Layer, index, new(arguments)) { Blocks = new(blocks) };
+    }
+
+    private ArgumentSpec Argument()
+    {
+        var name = Until('=');
+        var numbers = new List<double>();
+        while (!_failed && _position < text.Length && text[_position] is not ('\'' or ',' or ')'))
+        {
+            Require(numbers.Count == 0 || Skip('|'));
+            numbers.Add(Number());
+        }
+
+        return new ArgumentSpec(name, new(numbers), Text());
+    }
+
+    private double Number()
+    {
+        var start = _position;
+        while (_position < text.Length && text[_position] is not ('|' or '\'' or ',' or ')'))
+        {
+            _position++;
+        }
+
+        Require(double.TryParse(text.Substring(start, _position - start), NumberStyles.Float, CultureInfo.InvariantCulture, out var number));
+        return number;
+    }
+
+    private string? Text()
+    {
+        if (!Skip('\''))
+        {
+            return null;
+        }
+
+        var read = new StringBuilder();
+        while (true)
+        {
+            read.Append(Until('\''));
+            if (_failed || !Skip('\''))
+            {
+                return read.ToString();
+            }
+
+            read.Append('\'');
+        }
+    }
+
+    private string Until(char end)
+    {
+        var found = _failed ? -1 : text.IndexOf(end, _position);
+        Require(found >= 0);
+        var read = found < 0 ? "" : text.Substring(_position, found - _position);
+        _position = found + 1;
+        return read;
+    }
+
+    private bool Skip(char sign)
+    {
+        var found = !_failed && _position < text.Length && text[_position] == sign;
+        _position += found ? 1 : 0;
+        return found;
+    }
+
+    private void Require(bool condition) => _failed |= !condition;
+}
