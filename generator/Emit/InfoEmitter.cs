@@ -18,8 +18,8 @@ internal static class InfoEmitter
         code.Line("/// <summary>The number of elements of one output sample.</summary>");
         code.Line($"public const int OutputSize = {Text(model.OutputShape.Size)};");
         code.Line();
-        code.Line("/// <summary>The number of parameters, trainable and frozen.</summary>");
-        code.Line($"public const int ParameterCount = {Text(model.Parameters.Sum(parameter => (long)parameter.Shape.Size))};");
+        code.Line("/// <summary>The number of parameters, trainable and frozen; running statistics are not counted.</summary>");
+        code.Line($"public const int ParameterCount = {Text(model.ParameterCount())};");
         code.Line();
     }
 
@@ -66,7 +66,7 @@ internal static class InfoEmitter
         {
             code.Line(
                 $"new({Literals.String(parameter.Name)}, {Array(parameter.Shape)}, {Layout(parameter)}, "
-                + $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}, {(parameter.Trainable ? "true" : "false")}),");
+                + $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}, {(parameter.Trainable ? "true" : "false")}){Kind(parameter)},");
         }
 
         code.Close(",");
@@ -77,6 +77,13 @@ internal static class InfoEmitter
     /// <summary>The elements that a trainer takes whatever its batch.</summary>
     public static long TrainingElementsFixed(NetworkModel model) =>
         model.Training!.Arena.Fixed + (model.TrainableLength * (1L + OptimizerEmitter.Rule(model).States.Count));
+
+    private static string Kind(ParameterSpec parameter) => parameter.Kind switch
+    {
+        ParameterKind.State => " { IsState = true }",
+        ParameterKind.Count => " { IsState = true, IsInteger = true }",
+        _ => "",
+    };
 
     private static string Layout(ParameterSpec parameter)
     {

@@ -71,7 +71,7 @@ internal static class SurfaceDocumentation
         }
 
         var size = model.Double ? 8 : 4;
-        text.Append("/// ").Append(Number(model.Parameters.Sum(parameter => (long)parameter.Shape.Size))).Append(" parameters in ")
+        text.Append("/// ").Append(Number(model.ParameterCount())).Append(" parameters in ")
             .Append(Number(model.BufferLength * (long)size)).Append(" bytes");
         if (model.Training is { } training)
         {

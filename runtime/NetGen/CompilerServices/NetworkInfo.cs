@@ -64,8 +64,8 @@ public sealed record NetworkInfo
     /// <summary>The number of elements of one output sample.</summary>
     public int OutputSize => _outputSize != 0 ? _outputSize : _outputSize = OutputShape.Aggregate(1, (product, size) => product * size);
 
-    /// <summary>The number of parameters, without padding.</summary>
-    public int ParameterCount => Parameters.Sum(parameter => parameter.Count);
+    /// <summary>The number of parameters, without padding and without running statistics.</summary>
+    public int ParameterCount => Parameters.Where(parameter => !parameter.IsState).Sum(parameter => parameter.Count);
 }
 
 /// <summary>
