@@ -17,7 +17,8 @@ internal static class KernelCatalog
         new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
         new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(),
         new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
-        new PoolingKernel(), new PoolingGradientKernel(),
+        new PoolingKernel(), new PoolingGradientKernel(), new GlobalPoolingKernel(), new GlobalPoolingGradientKernel(),
+        new TransposedConvolutionKernel(), new TransposedConvolutionInputGradientKernel(), new TransposedConvolutionWeightGradientKernel(),
         new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 

@@ -61,11 +61,13 @@ internal static class DirectConvolution
         var operands = ImageOperands.Epilogue(node);
         var type = phase.Type;
         var narrow = filters <= 8;
+        var partial = weight.Groups > 1 && filters % Storage.Panel != 0;
         var runs = phases.Select(axes => CorrelationKernel.LiteralRun(axes.Horizontal, source, channels)).Distinct().ToList();
         var run = runs.Count == 1 ? runs[0] : null;
         var tile = new ConvTile(
             new ConvTileShape(
-                bias is not null, narrow, narrow ? filters : Storage.Panel, run, run is null ? null : phases[0].Horizontal.Step * source.PixelStride),
+                bias is not null, narrow, narrow ? filters : Storage.Panel, run, run is null ? null : phases[0].Horizontal.Step * source.PixelStride,
+                Partial: partial),
             node.Epilogue, operands.Count, type);
         var kernel = new CorrelationKernel(tile, source, target, operands, weight, channels, filters);
         // Heights are methods of their own, written before the loops that call them.
@@ -87,6 +89,12 @@ internal static class DirectConvolution
                     $"internal static void {unique}(ref {type} x, ref {type} w, {(bias is null ? "" : $"ref {type} bias, ")}ref {type} y, "
                     + $"{string.Concat(ImageOperands.Named(operands).Select(operand => $"ref {type} {operand.Name}, "))}nint samples)");
                 ImageOperands.OpenSamples(code, type, [("x", source), ("y", target), .. ImageOperands.Named(operands)]);
+                if (partial && filters * weight.Groups != target.PixelStride)
+                {
+                    // The padding lanes, which no group writes.
+                    ImageOperands.WriteClear(code, "yn", target);
+                }
+
                 foreach (var (vertical, horizontal) in phases)
                 {
                     kernel.Write(code, vertical, horizontal, height => method[height]);

@@ -14,9 +14,9 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
     public string Key => $"{operands} {(function is null ? "" : ExprPrinter.Print(function))}";
 
     /// <summary>The kernel's parameters, each with a comma before it.</summary>
-    public string Parameters => string.Concat(Names.Select(operand => $", ref {type} {operand}, nint {operand}Pixel"));
+    public string Parameters => string.Concat(Operands.Select(operand => $", ref {type} {operand}, nint {operand}Pixel"));
 
-    private IEnumerable<string> Names => Enumerable.Range(1, operands).Select(i => "e" + Text(i));
+    private IEnumerable<string> Operands => Enumerable.Range(1, operands).Select(i => "e" + Text(i));
 
     /// <summary>The arguments of a call, each with a comma before it.</summary>
     public static string Arguments(IEnumerable<(string Reference, string Pixel)> operands) =>
@@ -33,7 +33,7 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
     /// <summary>Declares the places of the operands, q channels into the panel.</summary>
     public void WriteStart(CodeWriter code)
     {
-        foreach (var operand in Names)
+        foreach (var operand in Operands)
         {
             code.Line($"ref {type} {operand}t = ref {Unsafe}.Add(ref {operand}, q);");
         }
@@ -42,7 +42,7 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
     /// <summary>Moves the places of the operands on by one tile.</summary>
     public void WriteNext(CodeWriter code, int height)
     {
-        foreach (var operand in Names)
+        foreach (var operand in Operands)
         {
             code.Line($"{operand}t = ref {Unsafe}.Add(ref {operand}t, {Multiple(height, null, operand + "Pixel")});");
         }
@@ -50,9 +50,9 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
 
     /// <summary>
     /// Stores the sums of output i at yt. All are computed before any is stored: two are the same where one vector fills
-    /// a panel, and an operand may be what is stored.
+    /// a panel, and an operand may be what is stored. A partial panel has a number of columns, from q = 0 on.
     /// </summary>
-    public void WriteStores(CodeWriter code, int i, IReadOnlyList<(string Sum, string Lanes)> sums, string offset)
+    public void WriteStores(CodeWriter code, int i, IReadOnlyList<(string Sum, string Lanes)> sums, string offset, bool partial = false)
     {
         foreach (var (sum, lanes) in sums)
         {
@@ -64,7 +64,10 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
 
         foreach (var (sum, lanes) in sums)
         {
-            code.Line(Store(sum, "yt", Sum(offset, lanes)));
+            var place = Sum(offset, lanes);
+            code.Line(partial
+                ? $"{Support}.Tiles.StoreFirst({sum}, ref {(place == "0" ? "yt" : $"{Unsafe}.Add(ref yt, {place})")}, columns - q{(lanes.Length == 0 ? "" : " - " + lanes)});"
+                : Store(sum, "yt", place));
         }
     }
 
