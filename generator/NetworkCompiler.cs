@@ -117,6 +117,8 @@ internal static class NetworkCompiler
             trace?.Invoke(nameof(CommonSubexpressions), graph);
             Fusion.Run(graph);
             trace?.Invoke(nameof(Fusion), graph);
+            FlatImages.Run(graph);
+            trace?.Invoke(nameof(FlatImages), graph);
             StorageSelection.Run(model, graph);
             DerivedPlanning.Run(model, graph);
             graph.Arena = ArenaPlanning.Run(graph);

@@ -28,6 +28,9 @@ internal abstract class Node(int layer, IEnumerable<Value> inputs, IEnumerable<V
     /// <summary>The zeros that it reads around an image.</summary>
     public virtual Halo HaloOf(Value input) => Halo.None;
 
+    /// <summary>The images that it takes as one row of elements each, so that they can have no halo.</summary>
+    public virtual IEnumerable<Value> Flat => [];
+
     /// <summary>Whether it reads an input one element at a time, so that pixels need no padding.</summary>
     public virtual bool ReadsElements(Value input) => false;
 

@@ -66,6 +66,19 @@ internal sealed record ParameterLayout(EquatableArray<int> View, EquatableArray<
             checked(groups * group));
     }
 
+    /// <summary>A weight [n, c·h·w] over a flattened image, whose elements lie as [n/16][h][w][c][16].</summary>
+    public static ParameterLayout Flattened(int outputs, Shape image)
+    {
+        var (channels, pixel) = (image.Width, checked(image.Width * Storage.Panel));
+        var panel = checked(image.Size * Storage.Panel);
+        return new(
+            new([outputs, channels, image.Lines, image.Pixels]),
+            new([1, Storage.Panel, image.Pixels * pixel, pixel]),
+            0,
+            panel,
+            checked(Storage.PanelCount(outputs) * panel));
+    }
+
     /// <summary>A weight [n, 1, h, w] of a depthwise convolution as [n/16][h][w][16].</summary>
     public static ParameterLayout Depthwise(Shape shape)
     {

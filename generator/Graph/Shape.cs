@@ -36,6 +36,9 @@ internal sealed record Shape(EquatableArray<int> Dimensions, bool ChannelsFirst 
     /// <summary>The elements that a value of this shape takes at most, in double precision, which does not overflow.</summary>
     public double Footprint => (Math.Ceiling((double)Width / Storage.Panel) + 1) * Storage.Panel * Dimensions.Skip(ChannelsFirst ? 1 : 0).Take(Dimensions.Count - 1).Aggregate(1d, (product, size) => product * size);
 
+    /// <summary>The elements of a row; all of them where an image is taken as a row.</summary>
+    public int FlatWidth => ChannelsFirst ? Size : Width;
+
     /// <summary>The lines of an image; a signal has one.</summary>
     public int Lines => Dimensions.Count == 3 ? Dimensions[1] : 1;
 

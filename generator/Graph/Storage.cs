@@ -69,6 +69,9 @@ internal sealed record Storage(
     public static Storage External(BufferKind buffer, Shape shape) =>
         new(buffer, shape.Width, Panel, false, shape.Size, 0);
 
+    /// <summary>The distance of one row of a matrix from the next; of one sample where an image is taken as a row.</summary>
+    public int FlatStride => Image?.SampleStride ?? RowStride;
+
     /// <summary>Whether it is stored by <see cref="Columns"/>.</summary>
     public bool IsColumns => Buffer == BufferKind.Arena && RowStride == 1;
 

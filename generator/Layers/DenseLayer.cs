@@ -26,12 +26,16 @@ internal sealed class DenseLayer : LayerDefinition
         var initializer = LayerContext.InitializerOf(layer);
         var narrow = LayerContext.IsNarrowOutput(layer, input.Shape);
         var shape = new Shape(units, inputs);
-        var weight = context.Parameter(layer, "weight", shape, initializer, inputs, units, narrow ? ParameterLayout.Rows(shape) : null);
+        // A flattened image is read where it lies: the weight has the order of its elements.
+        var image = input.Producer is ReshapeNode reshape && reshape.Inputs[0].Shape.ChannelsFirst && reshape.Inputs[0].Shape.Width % Storage.Panel == 0 ? reshape.Inputs[0] : null;
+        var weight = context.Parameter(
+            layer, "weight", shape, initializer, inputs, units,
+            narrow ? ParameterLayout.Rows(shape) : image is not null ? ParameterLayout.Flattened(units, image.Shape) : null);
         var bias = layer.Flag("UseBias", true)
             ? context.Parameter(layer, "bias", new Shape(units), initializer == "PyTorch" ? initializer : "Zeros", inputs, units)
             : null;
         var output = context.Activation(layer, input.Shape.WithWidth(units), narrow);
-        context.Graph.Add(new DenseNode(layer.Index, input, weight, bias, output));
+        context.Graph.Add(new DenseNode(layer.Index, image ?? input, weight, bias, output));
         return output;
     }
 

@@ -13,6 +13,8 @@ internal sealed class DenseNode(int layer, Value input, Value weight, Value? bia
 
     public override string Operation => "dense";
 
+    public override IEnumerable<Value> Flat => [Inputs[0]];
+
     // One dot product at a time has no vector to apply an epilogue to.
     public override bool CanFuse => !Weight.Parameter!.Layout.ByRows;
 
@@ -77,6 +79,11 @@ internal sealed class DenseInputGradientNode : FusibleNode
     public Value? Transposed { get; }
 
     public override string Operation => "dense_dx";
+
+    // The operands of an image's function may have halos, and its rows are no rows of the product.
+    public override bool CanFuse => !Output.Shape.ChannelsFirst;
+
+    public override IEnumerable<Value> Flat => [Output];
 }
 
 /// <summary>dW = dyᵀ·x, summed over all rows of the batch in order.</summary>
@@ -86,6 +93,8 @@ internal sealed class DenseWeightGradientNode : Node
         : base(layer, [input, outputGradient], [weightGradient]) => Phase = Phase.Parameters;
 
     public override string Operation => "dense_dw";
+
+    public override IEnumerable<Value> Flat => [Inputs[0]];
 }
 
 /// <summary>db = Σ dy over all rows of the batch, in order.</summary>

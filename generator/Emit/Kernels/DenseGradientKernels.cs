@@ -25,10 +25,10 @@ internal sealed class DenseInputGradientKernel : NodeKernel<DenseInputGradientNo
     protected override void Emit(PhaseEmitter phase, DenseInputGradientNode node)
     {
         var (dy, dx) = (node.Inputs[0], node.Output);
-        var (n, k) = (dy.Shape.Width, dx.Shape.Width);
+        var (n, k) = (dy.Shape.Width, dx.Shape.FlatWidth);
         var shape = node.Transposed is { } transposed
-            ? new TileShape(dy.Storage.RowStride, 1, n, true, k, transposed.Storage.PanelStride, 16, dx.Storage.RowStride, null, false, false)
-            : new TileShape(1, null, n, false, k, Storage.Panel, node.Inputs[1].Parameter!.Layout.RowStride, dx.Storage.RowStride, null, false, false);
+            ? new TileShape(dy.Storage.RowStride, 1, n, true, k, transposed.Storage.PanelStride, 16, dx.Storage.FlatStride, null, false, false)
+            : new TileShape(1, null, n, false, k, Storage.Panel, node.Inputs[1].Parameter!.Layout.RowStride, dx.Storage.FlatStride, null, false, false);
         var name = phase.Kernels.Require(
             $"dense_dx {shape} {Epilogues.Key(node)}",
             $"Dense{k}x{n}_dx",
@@ -47,7 +47,7 @@ internal sealed class DenseInputGradientKernel : NodeKernel<DenseInputGradientNo
             $"__Kernels.{name}(ref {phase.Reference(dy)}, ref {phase.Reference(node.Inputs[1])}, ref {phase.Reference(dx)}, "
             + (n > Storage.Panel || node.Transposed is null ? phase.PanelStride(dy) + ", " : "")
             + (k > Storage.Panel ? phase.PanelStride(dx) + ", " : "")
-            + $"{Epilogues.Arguments(phase, node)}{phase.Rows(dx)});");
+            + $"{Epilogues.Arguments(phase, node)}{phase.Rows(dy)});");
     }
 }
 
@@ -66,8 +66,8 @@ internal sealed class DenseWeightGradientKernel : NodeKernel<DenseWeightGradient
         }
 
         var (x, dy, dw) = (node.Inputs[0], node.Inputs[1], node.Output);
-        var (k, n) = (x.Shape.Width, dy.Shape.Width);
-        var shape = new TileShape(1, x.Storage.RowStride, null, false, n, null, 16, Storage.Panel, dw.Storage.PanelStride, false, true, PanelsGiven: n > Storage.Panel, Rows: k);
+        var (k, n) = (x.Shape.FlatWidth, dy.Shape.Width);
+        var shape = new TileShape(1, x.Storage.FlatStride, null, false, n, null, 16, Storage.Panel, dw.Storage.PanelStride, false, true, PanelsGiven: n > Storage.Panel, Rows: k);
         var name = phase.Kernels.Require(
             $"dense_dw {shape}",
             $"Dense{k}x{n}_dw",

@@ -18,9 +18,9 @@ internal sealed class DenseKernel : NodeKernel<DenseNode>
         }
 
         var (x, y) = (node.Inputs[0], node.Output);
-        var (k, n) = (x.Shape.Width, y.Shape.Width);
+        var (k, n) = (x.Shape.FlatWidth, y.Shape.Width);
         var shape = new TileShape(
-            x.Storage.RowStride, 1, k, false, n, node.Weight.Storage.PanelStride, 16, y.Storage.RowStride, Storage.Panel, node.Bias is not null, false, HasLargeWeights(node));
+            x.Storage.FlatStride, 1, k, false, n, node.Weight.Storage.PanelStride, 16, y.Storage.RowStride, Storage.Panel, node.Bias is not null, false, HasLargeWeights(node));
         var operands = Epilogues.Operands(node);
         var formula = Epilogues.Formula(node, (node.Bias is null ? "" : "b + ") + "x·Wᵀ");
         var name = phase.Kernels.Require(
@@ -64,7 +64,7 @@ internal sealed class DenseKernel : NodeKernel<DenseNode>
     // large, a worker therefore computes all samples for its own panels: those that it also updates.
     private static bool HasLargeWeights(DenseNode node) =>
         node.Output.Shape is { Rows: 1, Width: > Storage.Panel }
-        && node.Inputs[0].Shape.Width * node.Output.Shape.Width >= LargeWeights
+        && node.Inputs[0].Shape.FlatWidth * node.Output.Shape.Width >= LargeWeights
         && node.EpilogueOperands.Count == 0;
 
     private static void EmitShared(PhaseEmitter phase, DenseNode node, string name, int panels)

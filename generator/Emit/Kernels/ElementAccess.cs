@@ -20,7 +20,7 @@ internal sealed record ElementAccess(string Reference, int RowStride, int? Panel
     public string Offset(string row, string panel, string column) => Sum(Times(row, Text(RowStride)), Times(panel, PanelText), column);
 
     public static ElementAccess Of(string reference, Value value) =>
-        new(reference, value.Storage.RowStride, value.Storage.PanelPerCapacity && value.Shape.Width > (value.Narrow ? 1 : Storage.Panel) ? null : value.Storage.PanelStride);
+        new(reference, value.Storage.FlatStride, value.Storage.PanelPerCapacity && value.Shape.Width > (value.Narrow ? 1 : Storage.Panel) ? null : value.Storage.PanelStride);
 
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
