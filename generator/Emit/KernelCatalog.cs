@@ -21,7 +21,8 @@ internal static class KernelCatalog
         new ChannelStatisticsKernel(), new NormalizeKernel(), new ChannelGradientKernel(), new NormalizeGradientKernel(), new RowGradientKernel(),
         new BatchStatisticsKernel(), new BatchScaleKernel(), new BatchGradientKernel(), new BatchCoefficientsKernel(),
         new ChannelCopyKernel(), new RunningStatisticsKernel(), new RunningScaleKernel(),
-        new PoolingKernel(), new PoolingGradientKernel(),
+        new PoolingKernel(), new PoolingGradientKernel(), new GlobalPoolingKernel(), new GlobalPoolingGradientKernel(),
+        new TransposedConvolutionKernel(), new TransposedConvolutionInputGradientKernel(), new TransposedConvolutionWeightGradientKernel(),
         new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 

@@ -51,6 +51,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
             call.WRow,
             call.WTap,
             shape.YPixel is null ? call.YPixel : null,
+            shape.Partial ? call.Columns : null,
         ];
         return $"{method}({string.Join(", ", arguments.Where(argument => argument is not null))}{TileEpilogue.Arguments(call.Operands)});";
     }
@@ -75,6 +76,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
                 "nint wRow",
                 "nint wTap",
                 shape.YPixel is null ? "nint yPixel" : null,
+                shape.Partial ? "nint columns" : null,
             ];
             return string.Join(", ", parameters.Where(parameter => parameter is not null)) + _epilogue.Parameters;
         }
@@ -139,7 +141,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
 
         for (var i = 0; i < height; i++)
         {
-            _epilogue.WriteStores(code, i, [.. Enumerable.Range(0, shape.Vectors).Select(j => ($"c{i}{j}", j == 1 ? "second" : ""))], Strides.Multiple(i, shape.YPixel, "yPixel"));
+            _epilogue.WriteStores(code, i, [.. Enumerable.Range(0, shape.Vectors).Select(j => ($"c{i}{j}", j == 1 ? "second" : ""))], Strides.Multiple(i, shape.YPixel, "yPixel"), shape.Partial);
         }
     }
 

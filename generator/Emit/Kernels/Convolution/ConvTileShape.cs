@@ -10,13 +10,17 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// <param name="Run">The number of neighbouring inputs that are summed, at most <see cref="LongestLiteralRun"/>, or null for an argument.</param>
 /// <param name="XPixel">The distance of the inputs of neighbouring outputs, or null for an argument.</param>
 /// <param name="YPixel">The distance of neighbouring outputs, or null for an argument.</param>
+/// <param name="Partial">
+/// Whether other output channels follow where a panel is not full, which must not be written: those of the next group.
+/// </param>
 internal sealed record ConvTileShape(
     bool Bias,
     bool Narrow = false,
     int Columns = 16,
     int? Run = null,
     int? XPixel = null,
-    int? YPixel = null)
+    int? YPixel = null,
+    bool Partial = false)
 {
     /// <summary>A longer run is a loop.</summary>
     public const int LongestLiteralRun = 5;

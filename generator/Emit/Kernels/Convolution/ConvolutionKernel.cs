@@ -65,6 +65,8 @@ internal static class DirectConvolution
         var (taps, run) = horizontals.Count == 1 ? CorrelationKernel.Positions(horizontals[0], source, channels) : (int.MaxValue, int.MaxValue);
         var shape = ConvTileShape.Of(
             bias is not null, filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
+        var partial = weight.Groups > 1 && filters % Storage.Panel != 0;
+        shape = shape with { Partial = partial };
         var tile = new ConvTile(shape, node.Epilogue, operands.Count, type);
         var kernel = new CorrelationKernel(tile, source, target, operands, weight, channels, filters);
         // Heights are methods of their own, written before the loops that call them.
@@ -86,6 +88,12 @@ internal static class DirectConvolution
                     $"internal static void {unique}(ref {type} x, ref {type} w, {(bias is null ? "" : $"ref {type} bias, ")}ref {type} y, "
                     + $"{string.Concat(ImageOperands.Named(operands).Select(operand => $"ref {type} {operand.Name}, "))}nint samples)");
                 ImageOperands.OpenSamples(code, type, [("x", source), ("y", target), .. ImageOperands.Named(operands)]);
+                if (partial && filters * weight.Groups != target.PixelStride)
+                {
+                    // The padding lanes, which no group writes.
+                    ImageOperands.WriteClear(code, "yn", target);
+                }
+
                 foreach (var (vertical, horizontal) in phases)
                 {
                     kernel.Write(code, vertical, horizontal, height => method[height]);

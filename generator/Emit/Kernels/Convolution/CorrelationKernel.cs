@@ -68,6 +68,7 @@ internal sealed class CorrelationKernel(
                 Text(vertical.WStep * weight.Row),
                 Text(horizontal.WStep * weight.Tap),
                 Text(horizontal.YStep * target.PixelStride),
+                panels > 1 ? $"global::System.Math.Min(16, {Text(filters)} - p * 16)" : Text(filters),
                 [.. operands.Select((operand, i) => (At($"e{i + 1}n", Place(operand, part, panel)), Text(horizontal.YStep * operand.PixelStride)))])));
         }
 
