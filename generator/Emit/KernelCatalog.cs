@@ -21,6 +21,8 @@ internal static class KernelCatalog
         new ChannelStatisticsKernel(), new NormalizeKernel(), new ChannelGradientKernel(), new NormalizeGradientKernel(), new RowGradientKernel(),
         new BatchStatisticsKernel(), new BatchScaleKernel(), new BatchGradientKernel(), new BatchCoefficientsKernel(),
         new ChannelCopyKernel(), new RunningStatisticsKernel(), new RunningScaleKernel(),
+        new GroupStatisticsKernel(), new SampleScaleKernel(), new GroupCoefficientsKernel(), new SampleSumKernel(),
+        new ElementAffineKernel(), new ElementSumKernel(), new RowNormKernel(), new RowNormGradientKernel(), new RowNormWeightGradientKernel(),
         new PoolingKernel(), new PoolingGradientKernel(),
         new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
