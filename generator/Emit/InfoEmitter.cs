@@ -36,6 +36,12 @@ internal static class InfoEmitter
         code.Line($"BufferLength = {Text(model.BufferLength)},");
         code.Line($"TrainableLength = {Text(model.TrainableLength)},");
         code.Line($"TrainingElementsPerSample = {Text(model.Training?.Arena.PerSample ?? 0)},");
+        if (model.Training is { } training)
+        {
+            code.Line($"TrainingElementsFixed = {Text(TrainingElementsFixed(model))},");
+            code.Line($"TrainingElementsPerThread = {Text(training.Arena.Scratch)},");
+        }
+
         if (model.DerivedLength > 0)
         {
             code.Line($"DerivedLength = {Text(model.DerivedLength)},");
@@ -67,6 +73,10 @@ internal static class InfoEmitter
         code.Close(";");
         code.Line();
     }
+
+    /// <summary>The elements that a trainer takes whatever its batch.</summary>
+    public static long TrainingElementsFixed(NetworkModel model) =>
+        model.Training!.Arena.Fixed + (model.TrainableLength * (1L + OptimizerEmitter.Rule(model).States.Count));
 
     private static string Kind(ParameterSpec parameter) => parameter.Kind switch
     {

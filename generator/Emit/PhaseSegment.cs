@@ -67,6 +67,7 @@ internal sealed record PhaseSegment(IReadOnlyList<Node> Nodes, bool Synchronize,
 
     private static SegmentKind Kind(Node node) =>
         node.IsShared ? SegmentKind.Shared
+        : node.Flat.Any() ? SegmentKind.Rows
         : node.Inputs.Concat(node.Outputs).Any(value => value.Storage.Image is not null) ? SegmentKind.Image
         : SegmentKind.Rows;
 
