@@ -20,7 +20,7 @@ internal static class KernelCatalog
         new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
         new ChannelStatisticsKernel(), new NormalizeKernel(), new ChannelGradientKernel(), new NormalizeGradientKernel(), new RowGradientKernel(),
         new BatchStatisticsKernel(), new BatchScaleKernel(), new BatchGradientKernel(), new BatchCoefficientsKernel(),
-        new ChannelCopyKernel(), new RunningStatisticsKernel(), new RunningScaleKernel(),
+        new ChannelCopyKernel(), new RunningStatisticsKernel(), new RunningScaleKernel(), new FoldWeightKernel(), new FoldBiasKernel(),
         new GroupStatisticsKernel(), new SampleScaleKernel(), new GroupCoefficientsKernel(), new SampleSumKernel(),
         new ElementAffineKernel(), new ElementSumKernel(), new RowNormKernel(), new RowNormGradientKernel(), new RowNormWeightGradientKernel(),
         new PoolingKernel(), new PoolingGradientKernel(), new GlobalPoolingKernel(), new GlobalPoolingGradientKernel(),

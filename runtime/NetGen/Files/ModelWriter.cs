@@ -17,6 +17,8 @@ internal static class ModelWriter
     {
         var tensors = Tensors(weights);
         var header = Header(weights.Info, tensors);
+        // Counters first, whatever the header's order: their eight bytes then lie on a boundary of eight.
+        tensors = [.. tensors.OrderBy(tensor => tensor.IsInteger ? 0 : 1)];
         Span<byte> length = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
         stream.Write(length);
@@ -88,10 +90,11 @@ internal static class ModelWriter
             }
 
             json.WriteEndObject();
-            var offset = 0L;
+            var offsets = (Integers: 0L, Numbers: tensors.Where(tensor => tensor.IsInteger).Sum(tensor => tensor.Bytes));
             foreach (var tensor in tensors)
             {
-                var end = offset + (tensor.Shape.Aggregate(1L, (product, size) => product * size) * TensorTypes.Sizes[tensor.Type]);
+                ref var offset = ref tensor.IsInteger ? ref offsets.Integers : ref offsets.Numbers;
+                var end = offset + tensor.Bytes;
                 json.WriteStartObject(tensor.Name);
                 json.WriteString("dtype", tensor.Type);
                 WriteNumbers(json, "shape", tensor.Shape.Select(size => (long)size));
@@ -125,6 +128,8 @@ internal static class ModelWriter
     private sealed record Tensor<T>(string Name, int[] Shape, Func<T[]> Read, bool IsInteger = false)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        public long Bytes => Shape.Aggregate(1L, (product, size) => product * size) * TensorTypes.Sizes[Type];
+
         public string Type => IsInteger ? TensorConversion<T>.IntegerType : TensorConversion<T>.Type;
     }
 }
