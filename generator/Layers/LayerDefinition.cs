@@ -27,6 +27,9 @@ internal abstract class LayerDefinition
     /// <summary>Whether its output is linear in its input, so that two such layers are worth one.</summary>
     public virtual bool IsLinear(Layer layer) => false;
 
+    /// <summary>The rows and columns at the end of its input that it never reads.</summary>
+    public virtual (int Rows, int Columns) Unread(Layer layer) => (0, 0);
+
     /// <summary>The layer as one reads it in a summary: <c>Dense(64)</c>.</summary>
     public virtual string Describe(Layer layer) => Kind;
 

@@ -49,6 +49,12 @@ internal sealed class PoolingLayer(string kind, PoolingKind pooling) : LayerDefi
         return output;
     }
 
+    public override (int Rows, int Columns) Unread(Layer layer)
+    {
+        var geometry = Geometry(layer, layer.InputShape);
+        return layer.Integer("Rounding") == 1 ? (0, 0) : (geometry.Vertical.Unread(layer.InputShape.Lines), geometry.Horizontal.Unread(layer.InputShape.Pixels));
+    }
+
     public override string Describe(Layer layer) => $"{Kind}({Geometry(layer, layer.InputShape)})";
 
     public override long Flops(Layer layer, Shape input, Shape output)
