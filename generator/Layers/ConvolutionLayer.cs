@@ -54,10 +54,10 @@ internal sealed class ConvolutionLayer(string kind) : LayerDefinition
         return output;
     }
 
-    public override (int Rows, int Columns) Unread(Layer layer)
+    public override (WindowAxis Vertical, WindowAxis Horizontal)? Windows(Layer layer)
     {
         var geometry = Geometry(layer, layer.InputShape);
-        return (geometry.Vertical.Unread(layer.InputShape.Lines), geometry.Horizontal.Unread(layer.InputShape.Pixels));
+        return (geometry.Vertical, geometry.Horizontal);
     }
 
     public override string Describe(Layer layer) =>

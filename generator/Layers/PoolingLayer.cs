@@ -49,10 +49,10 @@ internal sealed class PoolingLayer(string kind, PoolingKind pooling) : LayerDefi
         return output;
     }
 
-    public override (int Rows, int Columns) Unread(Layer layer)
+    public override (WindowAxis Vertical, WindowAxis Horizontal)? Windows(Layer layer)
     {
         var geometry = Geometry(layer, layer.InputShape);
-        return layer.Integer("Rounding") == 1 ? (0, 0) : (geometry.Vertical.Unread(layer.InputShape.Lines), geometry.Horizontal.Unread(layer.InputShape.Pixels));
+        return (geometry.Vertical, geometry.Horizontal);
     }
 
     public override string Describe(Layer layer) => $"{Kind}({Geometry(layer, layer.InputShape)})";
