@@ -116,6 +116,7 @@ internal static class NetworkCompiler
             CommonSubexpressions.Run(graph);
             trace?.Invoke(nameof(CommonSubexpressions), graph);
             Fusion.Run(graph);
+            Fusion.Absorb(graph);
             trace?.Invoke(nameof(Fusion), graph);
             FlatImages.Run(graph);
             trace?.Invoke(nameof(FlatImages), graph);

@@ -8,6 +8,7 @@ namespace NetGen.Generator.Emit;
 /// <summary>The file that users see: what the network is, and its public members.</summary>
 internal static class SurfaceEmitter
 {
+    private const int LeastImages = 6;
     private const string Memory = "global::System.Runtime.InteropServices.MemoryMarshal";
 
     public static string Emit(NetworkModel model) => FileWriter.Write(
@@ -182,5 +183,12 @@ internal static class SurfaceEmitter
     }
 
     // A multiple of 48, so that tiles of 6 and of 4 rows and vectors of samples fit; some 256 KB of activations at most.
-    private static int Block(Graph.Graph graph) => System.Math.Max(48, System.Math.Min(192, 65536 / System.Math.Max(graph.Arena.PerSample, 1) / 48 * 48));
+    // Images are large, and each brings many rows: as few as share the reading of weights.
+    private static int Block(Graph.Graph graph)
+    {
+        var samples = 65536 / System.Math.Max(graph.Arena.PerSample, 1);
+        return graph.Values.Any(value => value.Storage.Image is not null)
+            ? System.Math.Max(LeastImages, System.Math.Min(48, samples))
+            : System.Math.Max(48, System.Math.Min(192, samples / 48 * 48));
+    }
 }

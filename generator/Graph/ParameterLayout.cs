@@ -48,6 +48,24 @@ internal sealed record ParameterLayout(EquatableArray<int> View, EquatableArray<
             checked(groups * group));
     }
 
+    /// <summary>
+    /// A weight [groups·k, n, h, w] of a transposed convolution, whose outputs are the second dimension, as
+    /// [group][n/16][h][w][k][16].
+    /// </summary>
+    public static ParameterLayout TransposedConvolution(Shape shape, int groups)
+    {
+        var (inputs, outputs, height, width) = (shape.Dimensions[0] / groups, shape.Dimensions[1], shape.Dimensions[2], shape.Dimensions[3]);
+        var tap = checked(inputs * Storage.Panel);
+        var panel = checked(height * width * tap);
+        var group = checked(Storage.PanelCount(outputs) * panel);
+        return new(
+            new([groups, inputs, outputs, height, width]),
+            new([group, Storage.Panel, 1, width * tap, tap]),
+            2,
+            panel,
+            checked(groups * group));
+    }
+
     /// <summary>A weight [n, c·h·w] over a flattened image, whose elements lie as [n/16][h][w][c][16].</summary>
     public static ParameterLayout Flattened(int outputs, Shape image)
     {

@@ -14,6 +14,22 @@ internal sealed record ParameterSpec(string Layer, string Role, Shape Shape, str
     /// <summary>The name in files: <c>fc1.weight</c>.</summary>
     public string Name => Layer + "." + Role;
 
+    /// <summary>What kind of number it is.</summary>
+    public ParameterKind Kind { get; init; }
+
     /// <summary>Its place in the one parameter buffer; known after planning.</summary>
     public int Offset { get; set; }
+}
+
+/// <summary>What a parameter is.</summary>
+internal enum ParameterKind
+{
+    /// <summary>Learned from the gradient, or frozen.</summary>
+    Weight,
+
+    /// <summary>What a step changes besides, such as running statistics.</summary>
+    State,
+
+    /// <summary>The same, counted in whole numbers.</summary>
+    Count,
 }

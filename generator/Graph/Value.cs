@@ -50,6 +50,12 @@ internal enum ValueRole
     /// <summary>A parameter rearranged for the backward pass, the same for every sample.</summary>
     Derived,
 
+    /// <summary>Computed over the whole batch in every step, the same for every sample.</summary>
+    Statistic,
+
+    /// <summary>A parameter that is no weight, as a step leaves it: it takes the parameter's place.</summary>
+    State,
+
     /// <summary>One number per sample.</summary>
     Loss,
 

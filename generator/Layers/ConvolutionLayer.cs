@@ -54,6 +54,12 @@ internal sealed class ConvolutionLayer(string kind) : LayerDefinition
         return output;
     }
 
+    public override (WindowAxis Vertical, WindowAxis Horizontal)? Windows(Layer layer)
+    {
+        var geometry = Geometry(layer, layer.InputShape);
+        return (geometry.Vertical, geometry.Horizontal);
+    }
+
     public override string Describe(Layer layer) =>
         $"{Kind}({Text(layer.Integer("filters"))}, {Geometry(layer, layer.InputShape)})"
         + (layer.Flag("UseBias", true) ? "" : " without bias")

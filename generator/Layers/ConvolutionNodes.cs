@@ -34,7 +34,7 @@ internal sealed class ConvolutionNode(int layer, Value input, Value weight, Valu
             var (inputs, outputs) = (Inputs[0].Shape.Width / Geometry.Groups, Output.Shape.Width / Geometry.Groups);
             var transposed = graph.Add(new Value(
                 graph.UniqueName(Weight.Name + "_T"), new Shape(inputs, Geometry.Groups * Geometry.Taps * outputs), ValueRole.Derived));
-            graph.Add(new ConvolutionTransposeNode(Layer, Weight, Geometry, outputs, transposed));
+            graph.Add(new ConvolutionTransposeNode(Layer, Weight, Geometry, inputs, outputs, transposed));
             var inputGradient = gradients.Create(Inputs[0]);
             graph.Add(new ConvolutionInputGradientNode(Layer, outputGradient, transposed, Geometry, inputGradient));
             gradients.Contribute(Inputs[0], inputGradient, Layer);
@@ -59,10 +59,13 @@ internal sealed class ConvolutionNode(int layer, Value input, Value weight, Valu
 /// <summary>The weight of a convolution as its input's gradient reads it: [c/16][kh][kw][o][16], for each group.</summary>
 internal sealed class ConvolutionTransposeNode : Node
 {
-    public ConvolutionTransposeNode(int layer, Value weight, ConvolutionGeometry geometry, int outputs, Value transposed)
-        : base(layer, [weight], [transposed]) => (Geometry, Filters, Phase) = (geometry, outputs, Phase.Prepare);
+    public ConvolutionTransposeNode(int layer, Value weight, ConvolutionGeometry geometry, int inputs, int outputs, Value transposed)
+        : base(layer, [weight], [transposed]) => (Geometry, Channels, Filters, Phase) = (geometry, inputs, outputs, Phase.Prepare);
 
     public ConvolutionGeometry Geometry { get; }
+
+    /// <summary>The input channels of a group.</summary>
+    public int Channels { get; }
 
     /// <summary>The output channels of a group.</summary>
     public int Filters { get; }

@@ -66,6 +66,22 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
                 layer.Name, role, shape, initializer, trainable && layer.Flag("Trainable", true), fanIn, fanOut, layout ?? ParameterLayout.Panels(shape)),
         });
 
+    /// <summary>The weight, ones at first, and the bias, zeros, of a normalisation that has them.</summary>
+    public (Value? Weight, Value? Bias) Affine(Layer layer, Shape shape, bool defaultAffine, bool hasBias = true, ParameterLayout? layout = null) =>
+        !layer.Flag("Affine", defaultAffine) ? (null, null)
+        : (Parameter(layer, "weight", shape, "Ones", shape.Size, shape.Size, layout), hasBias ? Parameter(layer, "bias", shape, "Zeros", shape.Size, shape.Size, layout) : null);
+
+    /// <summary>A parameter that no gradient changes.</summary>
+    public Value State(Layer layer, string role, Shape shape, string initializer, ParameterKind kind = ParameterKind.State) =>
+        Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
+        {
+            Parameter = new ParameterSpec(layer.Name, role, shape, initializer, false, shape.Size, shape.Size, ParameterLayout.Panels(shape)) { Kind = kind },
+        });
+
+    /// <summary>Such a parameter as a step leaves it.</summary>
+    public Value Updated(Value state) =>
+        Graph.Add(new Value(Graph.UniqueName(state.Name + "_next"), state.Shape, ValueRole.State) { Parameter = state.Parameter });
+
     /// <summary>Gives the network's input another shape over the same memory.</summary>
     public Value ReshapeInput(Value input, Shape shape)
     {

@@ -27,6 +27,9 @@ internal abstract class LayerDefinition
     /// <summary>Whether its output is linear in its input, so that two such layers are worth one.</summary>
     public virtual bool IsLinear(Layer layer) => false;
 
+    /// <summary>The windows through which it looks at its input; null where it looks at single pixels.</summary>
+    public virtual (WindowAxis Vertical, WindowAxis Horizontal)? Windows(Layer layer) => null;
+
     /// <summary>The layer as one reads it in a summary: <c>Dense(64)</c>.</summary>
     public virtual string Describe(Layer layer) => Kind;
 

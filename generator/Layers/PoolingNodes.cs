@@ -3,11 +3,14 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Layers;
 
 /// <summary>
-/// A node that takes the largest of some elements: an increasing function may as well be applied to the result, which has
+/// A node that may take the largest of some elements: an increasing function may as well be applied to the result, which has
 /// fewer elements.
 /// </summary>
 internal interface IMaximumNode
 {
+    /// <summary>Whether it does.</summary>
+    bool IsMaximum { get; }
+
     /// <summary>The same of another input.</summary>
     Node Of(Value input, Value output);
 }
@@ -28,6 +31,8 @@ internal sealed class PoolingNode(int layer, PoolingKind kind, Value input, Pool
 
     public override string Operation => Kind == PoolingKind.Max ? "max_pool" : Kind == PoolingKind.Mean ? "avg_pool" : "sum_pool";
 
+    public bool IsMaximum => Kind == PoolingKind.Max;
+
     public Node Of(Value input, Value output) => new PoolingNode(Layer, Kind, input, Geometry, output);
 
     public override void Differentiate(GradientBuilder gradients)
@@ -37,7 +42,7 @@ internal sealed class PoolingNode(int layer, PoolingKind kind, Value input, Pool
             return;
         }
 
-        if (Kind == PoolingKind.Max)
+        if (IsMaximum)
         {
             var position = gradients.Graph.NewValue(Output.Name + "_position", Output.Shape);
             position.Producer = this;

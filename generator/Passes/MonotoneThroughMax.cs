@@ -15,7 +15,7 @@ internal static class MonotoneThroughMax
         foreach (var node in graph.Nodes.ToList())
         {
             var maximum = node;
-            while (maximum is IMaximumNode pooling
+            while (maximum is IMaximumNode { IsMaximum: true } pooling
                 && maximum.Inputs[0].Producer is MapNode { IsIncreasing: true } map
                 && graph.Consumers(map.Output).Count() == 1
                 && !graph.Results.Contains(map.Output))

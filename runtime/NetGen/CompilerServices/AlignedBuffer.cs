@@ -12,6 +12,7 @@ public sealed class AlignedBuffer<T>
     where T : unmanaged
 {
     private const int Alignment = 64;
+    private const int Panel = 16;
     private readonly T[] _array;
     private readonly int _start;
     private readonly nint _first;
@@ -23,8 +24,8 @@ public sealed class AlignedBuffer<T>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         var slack = Alignment / sizeof(T);
-        // One vector of slack at the end: a kernel may read, never write, past the last lane it needs.
-        _array = GC.AllocateArray<T>(checked(length + slack + slack), pinned: true);
+        // A panel of slack at the end: a kernel may read, never write, past the last lane it needs.
+        _array = GC.AllocateArray<T>(checked(length + slack + Panel), pinned: true);
         var address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(_array));
         _start = (int)((((address + Alignment - 1) & ~(nuint)(Alignment - 1)) - address) / (nuint)sizeof(T));
         _first = (nint)Unsafe.AsPointer(ref _array[_start]);

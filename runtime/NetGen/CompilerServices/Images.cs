@@ -8,6 +8,8 @@ namespace NetGen.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Images
 {
+    private const int PanelWidth = 16;
+
     /// <summary>Sets elements to zero.</summary>
     /// <param name="first">The first element.</param>
     /// <param name="count">The number of elements.</param>
@@ -15,6 +17,15 @@ public static class Images
 
     /// <inheritdoc cref="Clear(ref float, nint)"/>
     public static void Clear(ref double first, nint count) => MemoryMarshal.CreateSpan(ref first, (int)count).Clear();
+
+    /// <summary>Sets the last lanes of panels of 16 to zero.</summary>
+    /// <param name="first">The first element of the first panel.</param>
+    /// <param name="panels">The number of panels.</param>
+    /// <param name="lane">The first lane to clear.</param>
+    public static void ClearLanes(ref float first, nint panels, int lane) => ClearLanesOf(ref first, panels, lane);
+
+    /// <inheritdoc cref="ClearLanes(ref float, nint, int)"/>
+    public static void ClearLanes(ref double first, nint panels, int lane) => ClearLanesOf(ref first, panels, lane);
 
     /// <summary>
     /// Copies samples of lines, pixels and channels; whatever lies between the elements copied, such as a halo, is left alone.
@@ -33,6 +44,15 @@ public static class Images
     /// <inheritdoc cref="Copy(ref float, ImageStrides, ref float, ImageStrides, nint, nint, nint, nint)"/>
     public static void Copy(ref double src, ImageStrides from, ref double dst, ImageStrides to, nint lines, nint pixels, nint channels, nint samples) =>
         CopyOf(ref src, from, ref dst, to, lines, pixels, channels, samples);
+
+    private static void ClearLanesOf<T>(ref T first, nint panels, int lane)
+        where T : unmanaged
+    {
+        for (nint panel = 0; panel < panels; panel++)
+        {
+            MemoryMarshal.CreateSpan(ref Unsafe.Add(ref first, (panel * PanelWidth) + lane), PanelWidth - lane).Clear();
+        }
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void CopyOf<T>(ref T src, ImageStrides from, ref T dst, ImageStrides to, nint lines, nint pixels, nint channels, nint samples)

@@ -43,6 +43,12 @@ public sealed record NetworkInfo
     /// <summary>The arena's elements per sample of a training batch.</summary>
     public required int TrainingElementsPerSample { get; init; }
 
+    /// <summary>The elements of a trainer that do not depend on the batch: gradients, optimizer states, rearranged weights.</summary>
+    public long TrainingElementsFixed { get; init; }
+
+    /// <summary>The elements of scratch memory that a trainer has for each thread.</summary>
+    public int TrainingElementsPerThread { get; init; }
+
     /// <summary>The number of elements that prediction derives from the weights; 0 as a rule.</summary>
     public int DerivedLength { get; init; }
 
@@ -58,8 +64,8 @@ public sealed record NetworkInfo
     /// <summary>The number of elements of one output sample.</summary>
     public int OutputSize => _outputSize != 0 ? _outputSize : _outputSize = OutputShape.Aggregate(1, (product, size) => product * size);
 
-    /// <summary>The number of parameters, without padding.</summary>
-    public int ParameterCount => Parameters.Sum(parameter => parameter.Count);
+    /// <summary>The number of parameters, without padding and without running statistics.</summary>
+    public int ParameterCount => Parameters.Where(parameter => !parameter.IsState).Sum(parameter => parameter.Count);
 }
 
 /// <summary>

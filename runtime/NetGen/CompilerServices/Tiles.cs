@@ -1,8 +1,9 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace NetGen.CompilerServices;
 
-/// <summary>How rows are divided among the tile heights 6, 4 and 1.</summary>
+/// <summary>What tiles need besides their text: how rows are divided among the heights 6, 4 and 1, and partial stores.</summary>
 public static class Tiles
 {
     // Up to here tiles of four rows win: there are too few rows for the taller tile to pay for its rest.
@@ -23,5 +24,29 @@ public static class Tiles
 
         var rest = rows % 6;
         return rows - rest - (rest is 2 or 3 ? 6 : 0);
+    }
+
+    /// <summary>Stores the first elements of a vector, because others than the kernel's follow in memory.</summary>
+    /// <param name="value">The vector.</param>
+    /// <param name="target">The place of its first element.</param>
+    /// <param name="count">How many are stored, at most all.</param>
+    public static void StoreFirst(Vector<float> value, ref float target, nint count) => StoreSome(value, ref target, count);
+
+    /// <inheritdoc cref="StoreFirst(Vector{float}, ref float, nint)"/>
+    public static void StoreFirst(Vector<double> value, ref double target, nint count) => StoreSome(value, ref target, count);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void StoreSome<T>(Vector<T> value, ref T target, nint count)
+    {
+        if (count >= Vector<T>.Count)
+        {
+            Vector.StoreUnsafe(value, ref target);
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            Unsafe.Add(ref target, i) = value[i];
+        }
     }
 }

@@ -4,15 +4,11 @@ using Xunit;
 
 namespace NetGen.Numerics.Tests.Invariance;
 
-/// <summary>The collection of tests that no other test may run beside.</summary>
-[CollectionDefinition(nameof(AllocationTests), DisableParallelization = true)]
-public sealed class AllocationCollection;
-
 /// <summary>
 /// After the first call nothing is allocated, to the byte. Alone: a job that finds the pool's threads leased to another
 /// test makes threads of its own, once.
 /// </summary>
-[Collection(nameof(AllocationTests))]
+[Collection(nameof(AllocationCollection))]
 public sealed class AllocationTests
 {
     [Theory]

@@ -19,7 +19,8 @@ internal static class GradientCheck
     /// <param name="network">A network in double precision.</param>
     /// <param name="samples">The size of the batch.</param>
     /// <param name="tamper">Changes the gradients before they are compared; for the test of the check itself.</param>
-    public static void Verify(Subject network, int samples, Action<Subject>? tamper = null)
+    /// <param name="elements">How many elements of a tensor are compared at most.</param>
+    public static void Verify(Subject network, int samples, Action<Subject>? tamper = null, int elements = int.MaxValue)
     {
         var (inputs, targets) = Data.Batch(network.Info, samples);
         network.Backward(inputs, targets);
@@ -29,45 +30,57 @@ internal static class GradientCheck
         foreach (var (name, gradient) in gradients)
         {
             var values = network[name];
-            Compare($"{network.Info.Name}, batch of {samples}: {name}", gradient, Differences(values, () =>
+            Compare(name, gradient, values, () =>
             {
                 network[name] = values;
                 return network.Backward(inputs, targets);
-            }));
+            });
             network[name] = values;
         }
 
         if (inputGradient is not null)
         {
-            Compare($"{network.Info.Name}, batch of {samples}: input", inputGradient, Differences(inputs, () => network.Backward(inputs, targets)));
+            Compare("input", inputGradient, inputs, () => network.Backward(inputs, targets));
+        }
+
+        void Compare(string name, double[] gradient, double[] values, Func<double> loss)
+        {
+            var places = Places(values.Length, elements);
+            GradientCheck.Compare($"{network.Info.Name}, batch of {samples}: {name}", places, gradient, Differences(values, places, loss));
         }
     }
 
-    /// <summary>The derivative of the loss by each value; all values are as before afterwards.</summary>
-    private static double[] Differences(double[] values, Func<double> loss)
+    /// <summary>The elements to compare: all, or some that fall on every channel, row and lane.</summary>
+    private static int[] Places(int count, int most) => count <= most
+        ? [.. Enumerable.Range(0, count)]
+        : [.. Enumerable.Range(0, most).Select(i => (int)((i * (long)count / most) + (i % (count / most))))];
+
+    /// <summary>The derivative of the loss by some of the values; all values are as before afterwards.</summary>
+    private static double[] Differences(double[] values, int[] places, Func<double> loss)
     {
-        var differences = new double[values.Length];
-        for (var i = 0; i < values.Length; i++)
+        var differences = new double[places.Length];
+        for (var place = 0; place < places.Length; place++)
         {
+            var i = places[place];
             var value = values[i];
             values[i] = value + Step;
             var above = loss();
             values[i] = value - Step;
             var below = loss();
             values[i] = value;
-            differences[i] = (above - below) / (2 * Step);
+            differences[place] = (above - below) / (2 * Step);
         }
 
         return differences;
     }
 
-    private static void Compare(string tensor, double[] gradient, double[] differences)
+    private static void Compare(string tensor, int[] places, double[] gradient, double[] differences)
     {
         // A floor of 1e-3: where a whole tensor's gradient nearly vanishes, rounding would be all there is to compare.
         var largest = Math.Max(1e-3, differences.Max(Math.Abs));
-        var (error, index) = Closeness.Worst([.. differences.Select(d => d / largest)], [.. gradient.Select(g => g / largest)]);
+        var (error, index) = Closeness.Worst([.. differences.Select(d => d / largest)], [.. places.Select(i => gradient[i] / largest)]);
         Assert.True(error <= Tolerance, string.Create(
             CultureInfo.InvariantCulture,
-            $"{tensor}[{index}] has the gradient {gradient[index]:G9}, but differences give {differences[index]:G9} (error {error:E1})."));
+            $"{tensor}[{places[index]}] has the gradient {gradient[places[index]]:G9}, but differences give {differences[index]:G9} (error {error:E1})."));
     }
 }

@@ -36,8 +36,14 @@ internal abstract class Subject
     /// <summary>What the network predicts for several samples.</summary>
     public abstract double[] Predict(double[] inputs);
 
+    /// <summary>What the network predicts for several samples, one call for each.</summary>
+    public double[] PredictEach(double[] inputs) => [.. inputs.Chunk(Info.InputSize).SelectMany(Predict)];
+
+    /// <summary>The outputs and the loss of each sample in evaluation mode.</summary>
+    public abstract (double[] Outputs, double[] Losses) Evaluate(double[] inputs, double[] targets);
+
     /// <summary>The loss of each sample in evaluation mode.</summary>
-    public abstract double[] Losses(double[] inputs, double[] targets);
+    public double[] Losses(double[] inputs, double[] targets) => Evaluate(inputs, targets).Losses;
 
     public abstract double Backward(double[] inputs, double[] targets, bool accumulate = false);
 

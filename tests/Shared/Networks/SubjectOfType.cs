@@ -50,12 +50,12 @@ internal sealed class Subject<TNetwork, T, TTarget> : Subject
         return Doubles(outputs);
     }
 
-    public override double[] Losses(double[] inputs, double[] targets)
+    public override (double[] Outputs, double[] Losses) Evaluate(double[] inputs, double[] targets)
     {
         var samples = inputs.Length / Info.InputSize;
-        var losses = new T[samples];
-        _network.EvaluateBatch(Numbers<T>(inputs), Numbers<TTarget>(targets), new T[samples * Info.OutputSize], losses);
-        return Doubles(losses);
+        var (outputs, losses) = (new T[samples * Info.OutputSize], new T[samples]);
+        _network.EvaluateBatch(Numbers<T>(inputs), Numbers<TTarget>(targets), outputs, losses);
+        return (Doubles(outputs), Doubles(losses));
     }
 
     public override double Backward(double[] inputs, double[] targets, bool accumulate = false)

@@ -15,6 +15,7 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// <param name="WRow">The distance of the weights of two kernel rows; it may be negative.</param>
 /// <param name="WTap">The distance of the weights of two positions of a row; it may be negative.</param>
 /// <param name="YPixel">The distance of two outputs.</param>
+/// <param name="Columns">The number of output channels of the panel that may be written, where the shape is partial.</param>
 /// <param name="Operands">The epilogue's operands at the first output's panel, and their distance for two outputs.</param>
 internal sealed record ConvTileArguments(
     string X,
@@ -31,4 +32,5 @@ internal sealed record ConvTileArguments(
     string WRow,
     string WTap,
     string YPixel,
+    string Columns,
     IReadOnlyList<(string Reference, string Pixel)> Operands);

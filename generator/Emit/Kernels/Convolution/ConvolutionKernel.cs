@@ -60,13 +60,14 @@ internal static class DirectConvolution
     {
         var operands = ImageOperands.Epilogue(node);
         var type = phase.Type;
-        var narrow = filters <= 8;
-        var runs = phases.Select(axes => CorrelationKernel.LiteralRun(axes.Horizontal, source, channels)).Distinct().ToList();
-        var run = runs.Count == 1 ? runs[0] : null;
-        var tile = new ConvTile(
-            new ConvTileShape(
-                bias is not null, narrow, narrow ? filters : Storage.Panel, run, run is null ? null : phases[0].Horizontal.Step * source.PixelStride),
-            node.Epilogue, operands.Count, type);
+        // Of several phases one text serves all, so that nothing is a literal.
+        var horizontals = phases.Select(axes => axes.Horizontal).Distinct().ToList();
+        var (taps, run) = horizontals.Count == 1 ? CorrelationKernel.Positions(horizontals[0], source, channels) : (int.MaxValue, int.MaxValue);
+        var shape = ConvTileShape.Of(
+            bias is not null, filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
+        var partial = weight.Groups > 1 && filters % Storage.Panel != 0;
+        shape = shape with { Partial = partial };
+        var tile = new ConvTile(shape, node.Epilogue, operands.Count, type);
         var kernel = new CorrelationKernel(tile, source, target, operands, weight, channels, filters);
         // Heights are methods of their own, written before the loops that call them.
         var method = new Dictionary<int, string>();
@@ -76,7 +77,7 @@ internal static class DirectConvolution
         }
 
         var name = phase.Kernels.Require(
-            $"{prefix} {narrow} {run} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
+            $"{prefix} {shape} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
             $"{prefix}{channels * weight.Groups}to{filters * weight.Groups}",
             (unique, code) =>
             {
@@ -87,6 +88,12 @@ internal static class DirectConvolution
                     $"internal static void {unique}(ref {type} x, ref {type} w, {(bias is null ? "" : $"ref {type} bias, ")}ref {type} y, "
                     + $"{string.Concat(ImageOperands.Named(operands).Select(operand => $"ref {type} {operand.Name}, "))}nint samples)");
                 ImageOperands.OpenSamples(code, type, [("x", source), ("y", target), .. ImageOperands.Named(operands)]);
+                if (partial && filters * weight.Groups != target.PixelStride)
+                {
+                    // The padding lanes, which no group writes.
+                    ImageOperands.WriteClear(code, "yn", target);
+                }
+
                 foreach (var (vertical, horizontal) in phases)
                 {
                     kernel.Write(code, vertical, horizontal, height => method[height]);

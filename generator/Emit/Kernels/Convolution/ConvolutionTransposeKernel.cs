@@ -11,6 +11,6 @@ internal sealed class ConvolutionTransposeKernel : NodeKernel<ConvolutionTranspo
         var (weight, geometry) = (node.Inputs[0], node.Geometry);
         phase.Code.Line(
             $"{Names.Support}.ConvolutionWeights.Transpose(ref {phase.Reference(weight)}, {Text(geometry.Groups)}, {Text(weight.Storage.PanelStride)}, {Text(geometry.Taps)}, "
-            + $"{Text(weight.Shape.Dimensions[1])}, {Text(node.Filters)}, ref {phase.Reference(node.Output)}, worker, workers);");
+            + $"{Text(node.Channels)}, {Text(node.Filters)}, ref {phase.Reference(node.Output)}, worker, workers);");
     }
 }

@@ -35,5 +35,8 @@ internal sealed record CorrelationAxis(int Outputs, int YFirst, int YStep, int S
         }
     }
 
+    /// <summary>The same where the weight's taps are stored in the other order.</summary>
+    public CorrelationAxis Turned(WindowAxis window) => this with { WFirst = window.Kernel - 1 - WFirst, WStep = -WStep };
+
     private static int Divisor(int a, int b) => b == 0 ? a : Divisor(b, a % b);
 }

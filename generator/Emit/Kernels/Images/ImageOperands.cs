@@ -24,6 +24,24 @@ internal static class ImageOperands
         }
     }
 
+    /// <summary>Sets a sample's pixels to zero, without its halo.</summary>
+    public static void WriteClear(CodeWriter code, string reference, ImageLayout layout)
+    {
+        var together = layout.LineStride == layout.Pixels * layout.PixelStride;
+        if (!together)
+        {
+            code.Open($"for (nint h = 0; h < {Text(layout.Lines)}; h++)");
+        }
+
+        code.Line(
+            $"{Names.Support}.Images.Clear(ref {(together ? reference : $"{Names.Unsafe}.Add(ref {reference}, h * {Text(layout.LineStride)})")}, "
+            + $"{Text((together ? layout.Lines : 1) * layout.Pixels * layout.PixelStride)});");
+        if (!together)
+        {
+            code.Close();
+        }
+    }
+
     public static IEnumerable<(string Name, ImageLayout Layout)> Named(IReadOnlyList<ImageLayout> operands) =>
         operands.Select((layout, i) => ($"e{i + 1}", layout));
 }

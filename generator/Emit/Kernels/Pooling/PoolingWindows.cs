@@ -53,12 +53,7 @@ internal sealed class PoolingWindows(PoolingGeometry geometry, Shape image, Shap
         ImageOperands.OpenSamples(code, type, references);
         if (cleared is not null)
         {
-            var together = cleared.LineStride == cleared.Pixels * cleared.PixelStride;
-            code.Open(together ? null : $"for (nint h = 0; h < {Text(cleared.Lines)}; h++)");
-            code.Line(
-                $"{Names.Support}.Images.Clear(ref {(together ? "dxn" : $"{Names.Unsafe}.Add(ref dxn, h * {Text(cleared.LineStride)})")}, "
-                + $"{Text((together ? cleared.Lines : 1) * cleared.Pixels * cleared.PixelStride)});");
-            code.Close();
+            ImageOperands.WriteClear(code, "dxn", cleared);
             code.Line();
         }
 

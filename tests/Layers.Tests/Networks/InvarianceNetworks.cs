@@ -1,0 +1,34 @@
+namespace NetGen.Layers.Tests.Networks;
+
+// What the tests of invariance run: odd sizes, kernels with and without padding, and what stands between convolutions.
+
+[NeuralNetwork, Input(3, 11, 9, Gradient = true)]
+[Conv2D(20, 3, Pad = 1), ReLU, MaxPool2D(2)]
+[Conv2D(17, 3, Stride = 2, PadTop = 1, PadRight = 2), GELU, Dropout(0.2)]
+[Flatten, Dense(33), Tanh, Dense(10)]
+[Softmax, CrossEntropyLoss, Adam]
+internal sealed partial class ImagesSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(3, 11, 9, Gradient = true)]
+[Conv2D(20, 3, Pad = 1), ReLU, MaxPool2D(2)]
+[Conv2D(17, 3, Stride = 2, PadTop = 1, PadRight = 2), GELU, Dropout(0.2)]
+[Flatten, Dense(33), Tanh, Dense(10)]
+[Softmax, CrossEntropyLoss, Adam]
+internal sealed partial class ImagesDouble;
+
+// Channels and sizes that Winograd's algorithm takes, with a rest in both directions.
+[NeuralNetwork, Input(3, 13, 14)]
+[Conv2D(32, 3, Pad = 1), ReLU, Conv2D(32, 3, Pad = 1), ReLU, Conv2D(16, 3), Tanh]
+[AvgPool2D(3), Flatten, Dense(5)]
+[CrossEntropyLoss, Sgd(Momentum = 0.9)]
+internal sealed partial class WideImagesSingle;
+
+[NeuralNetwork, Input(2, 37, Gradient = true)]
+[Conv1D(16, 5, Stride = 2, Pad = 2), ReLU, Conv1D(20, 3, Dilation = 2, PadLeft = 4), Tanh, MaxPool1D(3), Conv1D(3, 4)]
+[MeanSquaredErrorLoss, RmsProp]
+internal sealed partial class SignalsSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(2, 37, Gradient = true)]
+[Conv1D(16, 5, Stride = 2, Pad = 2), ReLU, Conv1D(20, 3, Dilation = 2, PadLeft = 4), Tanh, MaxPool1D(3), Conv1D(3, 4)]
+[MeanSquaredErrorLoss, RmsProp]
+internal sealed partial class SignalsDouble;
