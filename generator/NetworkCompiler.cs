@@ -133,6 +133,8 @@ internal static class NetworkCompiler
         trace?.Invoke(nameof(Lowering), graph);
         LoadExternals.Run(graph, mode);
         trace?.Invoke(nameof(LoadExternals), graph);
+        FoldNormalization.Run(graph);
+        trace?.Invoke(nameof(FoldNormalization), graph);
         MonotoneThroughMax.Run(graph);
         trace?.Invoke(nameof(MonotoneThroughMax), graph);
         ConvolutionSelection.Run(model, graph);

@@ -77,10 +77,19 @@ internal static class WarningDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Descriptors.Help + "NETGEN108.md");
 
+    public static readonly DiagnosticDescriptor DroppedBias = new(
+        "NETGEN109",
+        "A bias before batch normalisation",
+        "The bias of this {0} would have no effect, because {1} right behind it subtracts the mean; the network has none, which UseBias = false says",
+        Descriptors.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN109.md");
+
     /// <summary>The group, by id.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
         LinearStack, EarlyProbabilities, DropoutLast, RectifierInitializer, HalfTrainable, Unoptimized, OverBudget,
-        BadBudget,
+        BadBudget, DroppedBias,
     ];
 }

@@ -33,6 +33,20 @@ internal static class InfoEmitter
         code.Line($"Task = {support}.NetworkTask.{model.Loss?.Task.ToString() ?? "None"},");
         code.Line($"Output = {support}.OutputKind.{OutputKind(model)},");
         code.Line($"Fingerprint = \"{Fingerprint.Of(model)}\",");
+        var absorbed = model.Layers.Where(LayerContext.LosesBias).ToList();
+        if (absorbed.Count > 0)
+        {
+            code.Line($"AbsorbedBiases = new {support}.AbsorbedBias[]");
+            code.Open();
+            foreach (var layer in absorbed)
+            {
+                var (bias, weight, mean) = (layer.Name + ".bias", layer.Name + ".weight", LayerContext.NormalizationOf(layer)!.Name + ".running_mean");
+                code.Line($"new({Literals.String(bias)}, {Literals.String(weight)}, {Literals.String(mean)}),");
+            }
+
+            code.Close(",");
+        }
+
         code.Line($"BufferLength = {Text(model.BufferLength)},");
         code.Line($"TrainableLength = {Text(model.TrainableLength)},");
         code.Line($"TrainingElementsPerSample = {Text(model.Training?.Arena.PerSample ?? 0)},");

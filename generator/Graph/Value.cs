@@ -12,7 +12,7 @@ internal sealed class Value(string name, Shape shape, ValueRole role)
     /// <summary>The node that computes it; null for inputs, targets and parameters.</summary>
     public Node? Producer { get; set; }
 
-    /// <summary>The parameter it is, or whose gradient it is.</summary>
+    /// <summary>The parameter it is, whose gradient it is, or whose layout it has.</summary>
     public ParameterSpec? Parameter { get; init; }
 
     /// <summary>Whether it is a network's output of few columns, which is stored with one sample in each lane.</summary>

@@ -14,6 +14,8 @@ internal sealed class BatchNormLayer : LayerDefinition
 
     public override string Kind => "BatchNorm";
 
+    public override string Prefix => "norm";
+
     public override Value Lower(LayerContext context, Layer layer, Value input)
     {
         var (graph, channels) = (context.Graph, new Shape(input.Shape.Width));

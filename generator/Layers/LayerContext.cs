@@ -42,6 +42,18 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         && layer.Siblings.TakeWhile(other => other != layer).LastOrDefault(other => other.Definition is not ActivationLayer and not DropoutLayer)?.Definition is DenseLayer
         && layer.Following.All(other => other.Definition is ActivationLayer or SoftmaxLayer);
 
+    /// <summary>
+    /// Whether a layer has a bias: one right before a batch normalisation would only shift the mean that is subtracted.
+    /// </summary>
+    public static bool HasBias(Layer layer) => layer.Flag("UseBias", true) && NormalizationOf(layer) is null;
+
+    /// <summary>Whether a layer would have a bias if no batch normalisation followed.</summary>
+    public static bool LosesBias(Layer layer) => layer.Definition.TakesBias && layer.Flag("UseBias", true) && NormalizationOf(layer) is not null;
+
+    /// <summary>The batch normalisation right behind a layer, or null.</summary>
+    public static Layer? NormalizationOf(Layer layer) =>
+        layer.Siblings.SkipWhile(other => other != layer).Skip(1).FirstOrDefault() is { Kind: "BatchNorm" } next ? next : null;
+
     /// <summary>The next activation after a layer, which decides how it is initialised.</summary>
     public static ActivationDefinition? NextActivation(Layer layer) =>
         layer.Following

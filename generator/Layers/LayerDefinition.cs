@@ -15,6 +15,9 @@ internal abstract class LayerDefinition
     /// <summary>Whether it has weights that mix its inputs.</summary>
     public virtual bool HasWeights => false;
 
+    /// <summary>Whether it has a bias unless it is told otherwise.</summary>
+    public virtual bool TakesBias => false;
+
     /// <summary>Whether it works on the lines and pixels of images or signals.</summary>
     public virtual bool IsSpatial => false;
 

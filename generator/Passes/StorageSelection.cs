@@ -26,6 +26,7 @@ internal static class StorageSelection
                 ValueRole.Parameter => Storage.Parameter(BufferKind.Parameters, value.Parameter!),
                 ValueRole.ParameterGradient => Storage.Parameter(BufferKind.Gradients, value.Parameter!),
                 ValueRole.State => Storage.Parameter(BufferKind.Parameters, value.Parameter!),
+                ValueRole.Derived when value.Parameter is { } origin => Storage.Parameter(BufferKind.Arena, origin) with { Start = 0 },
                 ValueRole.Derived or ValueRole.Statistic => Storage.Fixed(value.Shape),
                 _ when value.Shape.ChannelsFirst => Image(graph, value),
                 ValueRole.Gradient => Storage.Panels(value.Shape),

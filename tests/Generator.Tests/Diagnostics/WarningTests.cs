@@ -91,6 +91,20 @@ public class WarningTests
     }
 
     [Theory]
+    [InlineData("Input(4), [|Dense(8)|], BatchNorm, ReLU, Dense(2)", "Dense")]
+    [InlineData("Input(3, 8, 8), [|Conv2D(4, 3)|], BatchNorm, ReLU, Flatten, Dense(2)", "Conv2D")]
+    public async Task NETGEN109_a_bias_before_batch_normalisation(string attributes, string message)
+    {
+        var squiggle = Squiggle.Parse(Network(attributes));
+        var info = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }));
+        Assert.Equal(("NETGEN109", DiagnosticSeverity.Info), (info.Id, info.Severity));
+        Assert.Contains($"this {message} ", info.GetMessage(), StringComparison.Ordinal);
+        squiggle.AssertAt(info, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("Input(4), Dense(8, UseBias = false), BatchNorm, ReLU, Dense(2)")]
+    [InlineData("Input(4), Dense(8), ReLU, BatchNorm, Dense(2)")]
     [InlineData("Input(64), Dense(64), ReLU, Dropout(0.2), Dense(10), Softmax, CrossEntropyLoss, Adam")]
     [InlineData("Input(4), Dense(8), Sigmoid, Dense(1), Sigmoid, BinaryCrossEntropyLoss, Adam")]
     [InlineData("Input(4), Dense(8), Sigmoid, Dense(3), CrossEntropyLoss, Adam")]

@@ -67,6 +67,7 @@ internal sealed class RowGradientKernel : NodeKernel<RowGradientNode>
             code.Open($"internal static void {unique}({loop.Parameters}nint samples, nint worker, nint workers)");
             GradientPrologue.WriteConstants(code, node, type);
             loop.Open(code, shared: true);
+            loop.DeclareMasks(code, x.Shape.Width);
             for (var j = 0; j < 2; j++)
             {
                 code.Line($"var mean{j} = {loop.Channel("mean", j)};");
@@ -136,6 +137,7 @@ internal sealed class NormalizeGradientKernel : NodeKernel<NormalizeGradientNode
         GradientPrologue.WriteConstants(code, node, type);
         ChannelEpilogue.WriteConstants(code, node, type);
         loop.Open(code);
+        loop.DeclareMasks(code, node.Output.Shape.Width);
         for (var j = 0; j < 2; j++)
         {
             code.Line($"var mean{j} = {loop.Channel("mean", j)};");

@@ -71,10 +71,18 @@ internal sealed class ChannelLoop
     /// <summary>The column of a panel's vector.</summary>
     public string Column(int vector) => Sum(_panels > 1 ? "p * 16" : "0", "q", vector == 1 ? "second" : "");
 
+    /// <summary>Declares which lanes are below the width, for <see cref="Mask"/>.</summary>
+    public void DeclareMasks(CodeWriter code, int width)
+    {
+        for (var j = 0; j < 2 && width % Storage.Panel != 0; j++)
+        {
+            code.Line($"var live{j} = {Vector}.LessThan({VectorType}.Indices + new {VectorType}({Column(j)}), new {VectorType}({Text(width)}));");
+        }
+    }
+
     /// <summary>The value in lanes below the width, zero beyond; the value itself where there is no padding.</summary>
-    public string Mask(int width, int vector, string value) => width % Storage.Panel == 0
-        ? value
-        : $"{Vector}.ConditionalSelect({Vector}.LessThan({VectorType}.Indices + new {VectorType}({Column(vector)}), new {VectorType}({Text(width)})), {value}, {VectorType}.Zero)";
+    public string Mask(int width, int vector, string value) =>
+        width % Storage.Panel == 0 ? value : $"{Vector}.ConditionalSelect(live{vector}, {value}, {VectorType}.Zero)";
 
     /// <summary>Opens the loops down to the two vectors; <see cref="OpenPixels"/> opens the last.</summary>
     /// <param name="code">Where to write.</param>

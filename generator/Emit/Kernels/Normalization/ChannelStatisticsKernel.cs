@@ -38,14 +38,18 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
         code.Line($"var share = new {vector}({share});");
         loop.Open(code);
         loop.Start(code);
-        WritePass(code, loop, vector, "s", (accumulator, x, _) => $"{accumulator} += {x};");
+        WritePass(code, loop, vector, "s", (accumulator, x, _) => [$"{accumulator} += {x};"]);
         for (var j = 0; j < 2; j++)
         {
             code.Line($"var m{j} = {Total("s", j)} * share;");
         }
 
         code.Line($"xw = ref {Unsafe}.Subtract(ref xw, {Text((long)loop.Pixels * loop.PixelStride)});");
-        WritePass(code, loop, vector, "v", (accumulator, x, j) => $"var d{accumulator} = {x} - m{j}; {accumulator} = {Vector}.MultiplyAddEstimate(d{accumulator}, d{accumulator}, {accumulator});");
+        WritePass(code, loop, vector, "v", (accumulator, x, j) =>
+        [
+            $"var d{accumulator} = {x} - m{j};",
+            $"{accumulator} = {Vector}.MultiplyAddEstimate(d{accumulator}, d{accumulator}, {accumulator});",
+        ]);
         for (var j = 0; j < 2; j++)
         {
             code.Line($"var v{j} = {Total("v", j)};");
@@ -82,7 +86,7 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
     }
 
     // A sum over the line's pixels in up to four chains for each vector.
-    private static void WritePass(CodeWriter code, ChannelLoop loop, string vector, string prefix, System.Func<string, string, int, string> add)
+    private static void WritePass(CodeWriter code, ChannelLoop loop, string vector, string prefix, System.Func<string, string, int, string[]> add)
     {
         for (var j = 0; j < 2; j++)
         {
@@ -97,7 +101,7 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
             {
                 for (var j = 0; j < 2; j++)
                 {
-                    code.Line(add($"{prefix}{j}{i}", Load("xw", Sum(Text(i * loop.PixelStride), j == 1 ? "second" : "")), j));
+                    Lines(add($"{prefix}{j}{i}", Load("xw", Sum(Text(i * loop.PixelStride), j == 1 ? "second" : "")), j));
                 }
             }
 
@@ -110,11 +114,19 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
             code.Open();
             for (var j = 0; j < 2; j++)
             {
-                code.Line(add($"{prefix}{j}0", ChannelLoop.Pixel("x", j), j));
+                Lines(add($"{prefix}{j}0", ChannelLoop.Pixel("x", j), j));
             }
 
             loop.Advance(code, 1);
             code.Close();
+        }
+
+        void Lines(string[] lines)
+        {
+            foreach (var line in lines)
+            {
+                code.Line(line);
+            }
         }
     }
 

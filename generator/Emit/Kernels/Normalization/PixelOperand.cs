@@ -39,11 +39,10 @@ internal sealed record PixelOperand(string Name, int Sample, int Line, int Pixel
     /// <summary>A parameter with an element for each of a sample's: it lies as an image or as rows do.</summary>
     public static PixelOperand OfElements(string name, Value parameter)
     {
-        var strides = parameter.Parameter!.Layout.Strides;
-        var (line, pixel) = (strides[strides.Count - 2], strides[strides.Count - 1]);
-        return parameter.Shape.ChannelsFirst
-            ? new(name, 0, parameter.Shape.Lines > 1 ? line : parameter.Shape.Pixels * pixel, pixel, Storage.Panel)
-            : new(name, 0, parameter.Shape.Rows * line, line, Storage.Panel);
+        // The last stride of an image is that of a pixel, and of rows that of a feature.
+        var (shape, strides) = (parameter.Shape, parameter.Parameter!.Layout.Strides);
+        var pixel = shape.ChannelsFirst ? strides[strides.Count - 1] : strides[0];
+        return new(name, 0, (shape.ChannelsFirst ? shape.Pixels : shape.Rows) * pixel, pixel, Storage.Panel);
     }
 }
 
