@@ -60,6 +60,23 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void TrainingLeavesPaddingZero()
+    {
+        foreach (var network in new[] { Of(new Composed(seed: 4)), Of(new ComposedSingle(seed: 4)), Of(new JoinedRows(seed: 4)), Of(new ResidualDropped(seed: 4)) })
+        {
+            var (inputs, targets) = Data.Batch(network.Info, 9);
+            var first = network.Step(inputs, targets);
+            for (var step = 0; step < 20; step++)
+            {
+                network.Step(inputs, targets);
+                network.VerifyPadding();
+            }
+
+            Assert.True(network.Step(inputs, targets) < first, network.Info.Name);
+        }
+    }
+
+    [Fact]
     public void StochasticDepthSkipsWholeSamples()
     {
         // The gradient of an input row is that of the shortcut alone where its sample skips the body: here body(x) + x is the output.
