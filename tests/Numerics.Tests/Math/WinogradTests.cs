@@ -69,7 +69,7 @@ public class WinogradTests
         var dx = new WinogradProblem.Image(problem, problem.Inputs, problem.Backward);
         var shape = problem.Backward;
         var u = new AlignedBuffer<float>(shape.WeightLength);
-        var transposed = new AlignedBuffer<float>(Winograd.TransposedLength(in shape));
+        var transposed = new AlignedBuffer<float>(shape.TransposedLength);
         var panels = WinogradProblem.PanelsOf(problem.Inputs);
         Winograd.TransformWeightsForGradient(in shape, ref problem.W.First, ref u.First, ref transposed.First, panels / 2, panels);
         Winograd.TransformWeightsForGradient(in shape, ref problem.W.First, ref u.First, ref transposed.First, 0, panels / 2);
