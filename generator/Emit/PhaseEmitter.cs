@@ -98,6 +98,6 @@ internal sealed record PhaseScope(string First, string Samples, string Single, s
     public static readonly HashSet<string> Reserved =
     [
         "inputs", "targets", "outputs", "parameters", "gradients", "arena", "losses",
-        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "low", "high", "scratch", "derived",
+        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "low", "high", "share", "scratch", "derived",
     ];
 }
