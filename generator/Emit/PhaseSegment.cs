@@ -10,8 +10,8 @@ namespace NetGen.Generator.Emit;
 /// <param name="Block">The samples that it takes at a time, so that their activations stay in the cache; 0 for all.</param>
 internal sealed record PhaseSegment(IReadOnlyList<Node> Nodes, bool Synchronize, int Block)
 {
-    // Above some 500 locals the JIT would silently stop inlining.
-    private const int MostNodes = 48;
+    /// <summary>The nodes of a method: above some 500 locals the JIT would silently stop inlining.</summary>
+    public const int MostNodes = 48;
 
     // Elements: half of a second-level cache of 1 MB, in single precision.
     private const int CachedElements = 1 << 17;

@@ -80,9 +80,7 @@ internal static class TrainerEmitter
                 $"ref {type} arena = ref Arena;",
                 $"ref {type} losses = ref Losses;",
                 $"ref {type} scratch = ref Scratch(worker);",
-                "nint capacity = Capacity;",
-                "nint first = from;",
-                "nint rows = to - from;");
+                "nint capacity = Capacity;");
             code.Line();
         }
     });

@@ -40,7 +40,9 @@ internal sealed record ParameterLayout(EquatableArray<int> View, EquatableArray<
         var tap = checked(inputs * Storage.Panel);
         var panel = checked(height * width * tap);
         var group = checked(Storage.PanelCount(outputs) * panel);
-        return new(
+        return groups == 1
+            ? new(new([outputs, inputs, height, width]), new([1, Storage.Panel, width * tap, tap]), 0, panel, group)
+            : new(
             new([groups, outputs, inputs, height, width]),
             new([group, 1, Storage.Panel, width * tap, tap]),
             1,

@@ -15,7 +15,7 @@ internal sealed class ConvolutionKernel : NodeKernel<ConvolutionNode>
         var (channels, filters) = (x.Shape.Width / geometry.Groups, y.Shape.Width / geometry.Groups);
         var layout = node.Weight.Parameter!.Layout;
         var weight = new CorrelationWeight(
-            geometry.Groups, layout.Strides[0], layout.PanelStride, layout.Strides[3], layout.Strides[4]);
+            geometry.Groups, layout.Strides[0], layout.PanelStride, layout.Strides[layout.Strides.Count - 2], layout.Strides[layout.Strides.Count - 1]);
         DirectConvolution.Emit(
             phase, node, "Conv", $"y = {Epilogues.Formula(node, (node.Bias is null ? "" : "b + ") + "x∗w")}   {geometry}: x {x.Shape}, y {y.Shape}",
             node.Bias, source, target, weight, channels, filters,
