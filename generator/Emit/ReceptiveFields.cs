@@ -28,7 +28,7 @@ internal sealed record ReceptiveField(long Height, long Width, long Down, long A
         }
 
         // One body after the other, or all beside each other: then the largest counts.
-        ReceptiveField Through(Layer layer, ReceptiveField field) => ((CompositionDefinition)layer.Definition).InSequence
+        ReceptiveField Through(Layer layer, ReceptiveField field) => layer.IsSequence
             ? layer.Bodies.Aggregate(field, (current, body) => Walk(body, current))
             : layer.Bodies.Select(body => Walk(body, field)).ToList().Aggregate((a, b) => a with { Height = Math.Max(a.Height, b.Height), Width = Math.Max(a.Width, b.Width) });
     }

@@ -12,9 +12,6 @@ internal abstract class CompositionDefinition : LayerDefinition
     /// <summary>Whether its bodies run one after the other, and not side by side.</summary>
     public virtual bool IsSequence => false;
 
-    /// <summary>Whether its blocks run one after the other, and not all on the same input.</summary>
-    public virtual bool InSequence => false;
-
     /// <summary>The blocks to expand, in order.</summary>
     public abstract IEnumerable<CompositionBody> Bodies(AttributeSpec composition);
 }

@@ -11,8 +11,6 @@ internal sealed class RepeatLayer : CompositionDefinition
 {
     public override string Kind => "Repeat";
 
-    public override bool InSequence => true;
-
     public override bool IsSequence => true;
 
     public override IEnumerable<CompositionBody> Bodies(AttributeSpec composition) =>

@@ -70,3 +70,6 @@ internal sealed partial class Composed;
 
 [NeuralNetwork, Input(24, Gradient = true), Repeat<JoinedBody>(2), Residual<JoinedBody>(DropRate = 0.4), Dense(2), MeanSquaredErrorLoss, Sgd]
 internal sealed partial class ComposedSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(2, 3, Gradient = true), Residual<DenseBody>(3, DropRate = 0.25), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class DroppedAlone;
