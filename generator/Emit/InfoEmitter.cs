@@ -60,7 +60,7 @@ internal static class InfoEmitter
         {
             code.Line(
                 $"new({Literals.String(parameter.Name)}, {Array(parameter.Shape)}, {Layout(parameter)}, "
-                + $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}, {(parameter.Trainable ? "true" : "false")}),");
+                + $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}, {(parameter.Trainable ? "true" : "false")}){(parameter.ZeroRow < 0 ? "" : $" {{ ZeroRow = {Text(parameter.ZeroRow)} }}")},");
         }
 
         code.Close(",");

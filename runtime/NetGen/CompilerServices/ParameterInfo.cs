@@ -17,6 +17,9 @@ public sealed record ParameterInfo(
     int FanOut,
     bool Trainable)
 {
+    /// <summary>The row, of a matrix, that a new network starts with zeros; −1 for none.</summary>
+    public int ZeroRow { get; init; } = -1;
+
     /// <summary>The number of elements: the product of <see cref="Shape"/>, without padding.</summary>
     public int Count { get; } = Shape.Aggregate(1, (product, size) => checked(product * size));
 }

@@ -69,6 +69,27 @@ internal static class DirectConvolution
                 bias is not null, narrow, narrow ? filters : Storage.Panel, run, run is null ? null : phases[0].Horizontal.Step * source.PixelStride,
                 Partial: partial),
             node.Epilogue, operands.Count, type);
+        Emit(phase, node, prefix, summary, bias, source, target, weight, channels, filters, phases, tile, $"{narrow} {run}", partial);
+    }
+
+    /// <summary>The same with a tile of the caller's.</summary>
+    public static void Emit(
+        PhaseEmitter phase,
+        FusibleNode node,
+        string prefix,
+        string summary,
+        Value? bias,
+        ImageLayout source,
+        ImageLayout target,
+        CorrelationWeight weight,
+        int channels,
+        int filters,
+        IReadOnlyList<(CorrelationAxis Vertical, CorrelationAxis Horizontal)> phases,
+        ICorrelationTile tile,
+        string tileKey,
+        bool partial = false)
+    {
+        var (operands, type) = (ImageOperands.Epilogue(node), phase.Type);
         var kernel = new CorrelationKernel(tile, source, target, operands, weight, channels, filters);
         // Heights are methods of their own, written before the loops that call them.
         var method = new Dictionary<int, string>();
@@ -78,8 +99,8 @@ internal static class DirectConvolution
         }
 
         var name = phase.Kernels.Require(
-            $"{prefix} {narrow} {run} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
-            $"{prefix}{channels * weight.Groups}to{filters * weight.Groups}",
+            $"{prefix} {tileKey} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
+            channels == 0 ? $"{prefix}{filters}" : $"{prefix}{channels * weight.Groups}to{filters * weight.Groups}",
             (unique, code) =>
             {
                 code.Line();

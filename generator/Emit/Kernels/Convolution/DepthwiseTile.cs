@@ -17,6 +17,7 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// <param name="operands">The number of operands.</param>
 /// <param name="type">The C# type of the numbers.</param>
 internal sealed class DepthwiseTile(int kernel, int stride, bool bias, Expr? epilogue, int operands, string type)
+    : ICorrelationTile
 {
     private readonly string _vector = VectorOf(type);
     private readonly TileEpilogue _epilogue = new(epilogue, operands, type);
