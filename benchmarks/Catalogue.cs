@@ -9,7 +9,9 @@ internal static class Catalogue
     [
         .. PerceptronBenchmarks.All(),
         .. TinyBenchmarks.All(),
+        .. ImageBenchmarks.All(),
         .. PhaseBenchmarks.All(),
+        .. ConvolutionBenchmarks.All(),
         .. ThreadBenchmarks.All(),
         .. FitBenchmarks.All(),
         .. FirstStepBenchmark.All(),

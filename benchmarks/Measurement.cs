@@ -18,7 +18,7 @@ internal sealed record Measurement(Duration Time)
     public static Measurement Of(Action<int> repeat)
     {
         var time = Windows.Time(repeat);
-        return new Measurement(time) { AllocatedBytes = Allocation.BytesPerCall(repeat) };
+        return new Measurement(time) { AllocatedBytes = Allocation.BytesPerCall(repeat, time.BestNanoseconds) };
     }
 
     /// <summary>Adds the share of the machine's multiply-add peak.</summary>

@@ -116,6 +116,7 @@ internal static class NetworkCompiler
             CommonSubexpressions.Run(graph);
             trace?.Invoke(nameof(CommonSubexpressions), graph);
             Fusion.Run(graph);
+            Fusion.Absorb(graph);
             trace?.Invoke(nameof(Fusion), graph);
             FlatImages.Run(graph);
             trace?.Invoke(nameof(FlatImages), graph);
@@ -132,6 +133,8 @@ internal static class NetworkCompiler
         trace?.Invoke(nameof(Lowering), graph);
         LoadExternals.Run(graph, mode);
         trace?.Invoke(nameof(LoadExternals), graph);
+        FoldNormalization.Run(graph);
+        trace?.Invoke(nameof(FoldNormalization), graph);
         MonotoneThroughMax.Run(graph);
         trace?.Invoke(nameof(MonotoneThroughMax), graph);
         ConvolutionSelection.Run(model, graph);

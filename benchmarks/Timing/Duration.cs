@@ -17,6 +17,9 @@ internal readonly record struct Duration(double BestNanoseconds, double MedianNa
     public static Duration operator +(Duration a, Duration b) =>
         new(a.BestNanoseconds + b.BestNanoseconds, a.MedianNanoseconds + b.MedianNanoseconds);
 
+    /// <summary>The time of a share of work.</summary>
+    public static Duration operator *(double share, Duration a) => new(share * a.BestNanoseconds, share * a.MedianNanoseconds);
+
     /// <summary>The time of work without a part of it.</summary>
     public static Duration operator -(Duration a, Duration b) =>
         new(a.BestNanoseconds - b.BestNanoseconds, a.MedianNanoseconds - b.MedianNanoseconds);

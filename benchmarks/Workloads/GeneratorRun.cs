@@ -18,15 +18,17 @@ internal sealed class GeneratorRun
 
     private static readonly CSharpParseOptions s_options = new(LanguageVersion.Latest);
 
-    private readonly string _layers;
+    private const string LearningRate = "1e-12";
+
+    private readonly string _source;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
     private int _edits;
 
-    /// <param name="layers">The attributes between the input and the loss.</param>
-    public GeneratorRun(string layers)
+    /// <param name="source">Declares a network with a learning rate of 1e-12.</param>
+    public GeneratorRun(string source)
     {
-        _layers = layers;
+        _source = source;
         var platform = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!;
         _compilation = CSharpCompilation.Create(
             "Edited",
@@ -64,8 +66,6 @@ internal sealed class GeneratorRun
     }
 
     private SyntaxTree Parse() => CSharpSyntaxTree.ParseText(
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"using NetGen;\n[NeuralNetwork]\n[Input(784)]\n{_layers}\n[CrossEntropyLoss]\n[Adam(LearningRate = 1e-3 + {_edits}e-9)]\npublic partial class Edited;\n"),
+        "using NetGen;\n" + _source.Replace(LearningRate, string.Create(CultureInfo.InvariantCulture, $"{LearningRate} + {_edits}e-18"), StringComparison.Ordinal),
         s_options);
 }

@@ -10,6 +10,9 @@ internal static class Samples
         return [.. Enumerable.Range(0, length).Select(_ => random.NextSingle())];
     }
 
+    /// <summary>The number of elements of a shape.</summary>
+    public static int Length(IEnumerable<int> shape) => shape.Aggregate(1, (length, size) => length * size);
+
     /// <summary>Class indices.</summary>
     public static int[] Labels(int length, int classes)
     {

@@ -7,7 +7,7 @@ namespace NetGen.Benchmarks.Workloads;
 /// <summary>
 /// The phases of a training step one by one, on the calling thread. Emitted trainers are private and override
 /// protected methods, so that these are bound by reflection; a bound delegate costs no more than any other.
-/// Weights are transposed at the end of the forward phase, where threads share that work, but for the sake of dX: it is
+/// Weights are transposed at the start of the forward phase, where threads share that work, but for the sake of dX: it is
 /// timed by itself and counted there.
 /// </summary>
 internal sealed class TrainerPhases<TTarget>
@@ -21,7 +21,7 @@ internal sealed class TrainerPhases<TTarget>
     private readonly TTarget[] _targets;
     private readonly int _batch;
     private readonly int _parameters;
-    private readonly Duration _transposition;
+    private Duration _transposition;
 
     /// <summary>Makes one step, after which every phase has what it needs.</summary>
     /// <param name="trainer">The trainer.</param>
@@ -44,9 +44,23 @@ internal sealed class TrainerPhases<TTarget>
         }
     }
 
+    /// <summary>The phases of a network of convolutions.</summary>
+    /// <param name="trainer">The trainer.</param>
+    /// <param name="inputs">The batch.</param>
+    /// <param name="targets">Its targets.</param>
+    /// <param name="batch">The number of samples.</param>
+    /// <param name="transposed">The share that dX has in what is done to weights before the first sample.</param>
+    public static TrainerPhases<TTarget> OfConvolutions(
+        Trainer<float, TTarget> trainer, float[] inputs, TTarget[] targets, int batch, double transposed)
+    {
+        var phases = new TrainerPhases<TTarget>(trainer, inputs, targets, batch);
+        phases._transposition = transposed * phases.Preparation();
+        return phases;
+    }
+
     private delegate void ForwardPhase(ref float inputs, ref TTarget targets, int batch, int from, int to, int worker, int workers);
 
-    private delegate void BackwardActivationsPhase(ref float inputs, int batch, int from, int to);
+    private delegate void BackwardActivationsPhase(ref float inputs, int batch, int from, int to, int worker, int workers);
 
     private delegate void BackwardParametersPhase(ref float inputs, int batch, int worker, int workers);
 
@@ -56,13 +70,16 @@ internal sealed class TrainerPhases<TTarget>
     public Duration Forward() => Time(() => _forward(ref _inputs[0], ref _targets[0], _batch, 0, _batch, 0, 1)) - _transposition;
 
     /// <summary>Times the gradients of the activations (dX), the transposition of the weights included.</summary>
-    public Duration BackwardActivations() => Time(() => _backwardActivations(ref _inputs[0], _batch, 0, _batch)) + _transposition;
+    public Duration BackwardActivations() => Time(() => _backwardActivations(ref _inputs[0], _batch, 0, _batch, 0, 1)) + _transposition;
 
     /// <summary>Times the gradients of the parameters (dW).</summary>
     public Duration BackwardParameters() => Time(() => _backwardParameters(ref _inputs[0], _batch, 0, 1));
 
     /// <summary>Times the optimizer.</summary>
     public Duration Update() => Time(() => _update(0, _parameters));
+
+    // The forward pass of no samples. Where nothing but weights is shared by the workers, it is what is done to them.
+    private Duration Preparation() => Time(() => _forward(ref _inputs[0], ref _targets[0], _batch, 0, 0, 0, 1));
 
     private static Duration TimeTransposition(int inputs, int outputs)
     {

@@ -59,6 +59,24 @@ internal static class BlockDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Descriptors.Help + "NETGEN024.md", customTags: WellKnownDiagnosticTags.NotConfigurable);
 
+    public static readonly DiagnosticDescriptor Window = new(
+        "NETGEN025",
+        "A window fits its input",
+        "{0}: a window of {1} pixels does not fit the padded input of {2}, so nothing would come out; {3}",
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN025.md", customTags: WellKnownDiagnosticTags.NotConfigurable);
+
+    public static readonly DiagnosticDescriptor Groups = new(
+        "NETGEN026",
+        "Groups divide the channels",
+        "{0}: {1} groups must divide the {2}, but there are {3}; choose a number of groups that divides both",
+        Descriptors.Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN026.md", customTags: WellKnownDiagnosticTags.NotConfigurable);
+
     /// <summary>The group, by id.</summary>
-    public static readonly DiagnosticDescriptor[] All = [Misfit, Unmergeable, Recursive, MissingArgument, ArgumentArithmetic, NoBlock];
+    public static readonly DiagnosticDescriptor[] All = [Misfit, Unmergeable, Recursive, MissingArgument, ArgumentArithmetic, NoBlock, Window, Groups];
 }

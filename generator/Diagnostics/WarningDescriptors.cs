@@ -77,10 +77,28 @@ internal static class WarningDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Descriptors.Help + "NETGEN108.md");
 
+    public static readonly DiagnosticDescriptor DroppedBias = new(
+        "NETGEN109",
+        "A bias before batch normalisation",
+        "The bias of this {0} would have no effect, because {1} right behind it subtracts the mean; the network has none, which UseBias = false says",
+        Descriptors.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN109.md");
+
+    public static readonly DiagnosticDescriptor Unread = new(
+        "NETGEN110",
+        "Rows or columns that a layer never reads",
+        "{0} never reads {1} at the end of its input {2}, because its windows do not go on to there; {3}, or leave it so if they do not matter",
+        Descriptors.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN110.md");
+
     /// <summary>The group, by id.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
         LinearStack, EarlyProbabilities, DropoutLast, RectifierInitializer, HalfTrainable, Unoptimized, OverBudget,
-        BadBudget,
+        BadBudget, DroppedBias, Unread,
     ];
 }

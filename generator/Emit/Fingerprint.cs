@@ -13,7 +13,7 @@ namespace NetGen.Generator.Emit;
 /// </summary>
 internal static class Fingerprint
 {
-    private static readonly string[] Ignored = ["Name", "Trainable", "Initializer"];
+    private static readonly string[] Ignored = ["Name", "ShortcutName", "Trainable", "Initializer", "Momentum", "Statistics"];
 
     public static string Of(NetworkModel model)
     {

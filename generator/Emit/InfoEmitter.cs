@@ -18,8 +18,8 @@ internal static class InfoEmitter
         code.Line("/// <summary>The number of elements of one output sample.</summary>");
         code.Line($"public const int OutputSize = {Text(model.OutputShape.Size)};");
         code.Line();
-        code.Line("/// <summary>The number of parameters, trainable and frozen.</summary>");
-        code.Line($"public const int ParameterCount = {Text(model.Parameters.Sum(parameter => (long)parameter.Shape.Size))};");
+        code.Line("/// <summary>The number of parameters, trainable and frozen; running statistics are not counted.</summary>");
+        code.Line($"public const int ParameterCount = {Text(model.ParameterCount())};");
         code.Line();
     }
 
@@ -33,9 +33,29 @@ internal static class InfoEmitter
         code.Line($"Task = {support}.NetworkTask.{model.Loss?.Task.ToString() ?? "None"},");
         code.Line($"Output = {support}.OutputKind.{OutputKind(model)},");
         code.Line($"Fingerprint = \"{Fingerprint.Of(model)}\",");
+        var absorbed = model.Layers.Where(LayerContext.LosesBias).ToList();
+        if (absorbed.Count > 0)
+        {
+            code.Line($"AbsorbedBiases = new {support}.AbsorbedBias[]");
+            code.Open();
+            foreach (var layer in absorbed)
+            {
+                var (bias, weight, mean) = (layer.Name + ".bias", layer.Name + ".weight", LayerContext.NormalizationOf(layer)!.Name + ".running_mean");
+                code.Line($"new({Literals.String(bias)}, {Literals.String(weight)}, {Literals.String(mean)}),");
+            }
+
+            code.Close(",");
+        }
+
         code.Line($"BufferLength = {Text(model.BufferLength)},");
         code.Line($"TrainableLength = {Text(model.TrainableLength)},");
         code.Line($"TrainingElementsPerSample = {Text(model.Training?.Arena.PerSample ?? 0)},");
+        if (model.Training is { } training)
+        {
+            code.Line($"TrainingElementsFixed = {Text(TrainingElementsFixed(model))},");
+            code.Line($"TrainingElementsPerThread = {Text(training.Arena.Scratch)},");
+        }
+
         if (model.DerivedLength > 0)
         {
             code.Line($"DerivedLength = {Text(model.DerivedLength)},");
@@ -60,13 +80,25 @@ internal static class InfoEmitter
         {
             code.Line(
                 $"new({Literals.String(parameter.Name)}, {Array(parameter.Shape)}, {Layout(parameter)}, "
-                + $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}, {(parameter.Trainable ? "true" : "false")}){(parameter.ZeroRow < 0 ? "" : $" {{ ZeroRow = {Text(parameter.ZeroRow)} }}")},");
+                + $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}, {(parameter.Trainable ? "true" : "false")}){Kind(parameter)},");
         }
 
         code.Close(",");
         code.Close(";");
         code.Line();
     }
+
+    /// <summary>The elements that a trainer takes whatever its batch.</summary>
+    public static long TrainingElementsFixed(NetworkModel model) =>
+        model.Training!.Arena.Fixed + (model.TrainableLength * (1L + OptimizerEmitter.Rule(model).States.Count));
+
+    private static string Kind(ParameterSpec parameter) => parameter.Kind switch
+    {
+        _ when parameter.ZeroRow >= 0 => $" {{ ZeroRow = {Text(parameter.ZeroRow)} }}",
+        ParameterKind.State => " { IsState = true }",
+        ParameterKind.Count => " { IsState = true, IsInteger = true }",
+        _ => "",
+    };
 
     private static string Layout(ParameterSpec parameter)
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Kernels.Convolution;
 using NetGen.Generator.Emit.Kernels.Images;
+using NetGen.Generator.Emit.Kernels.Normalization;
 using NetGen.Generator.Emit.Kernels.Pooling;
 using NetGen.Generator.Graph;
 
@@ -16,8 +17,13 @@ internal static class KernelCatalog
     {
         new DenseKernel(), new TransposeKernel(), new DenseInputGradientKernel(), new DenseWeightGradientKernel(),
         new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
-        new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(),
+        new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(), new ConcatKernel(), new SliceKernel(),
         new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
+        new ChannelStatisticsKernel(), new NormalizeKernel(), new ChannelGradientKernel(), new NormalizeGradientKernel(), new RowGradientKernel(),
+        new BatchStatisticsKernel(), new BatchScaleKernel(), new BatchGradientKernel(), new BatchCoefficientsKernel(),
+        new ChannelCopyKernel(), new RunningStatisticsKernel(), new RunningScaleKernel(), new FoldWeightKernel(), new FoldBiasKernel(),
+        new GroupStatisticsKernel(), new SampleScaleKernel(), new GroupCoefficientsKernel(), new SampleSumKernel(),
+        new ElementAffineKernel(), new ElementSumKernel(), new RowNormKernel(), new RowNormGradientKernel(), new RowNormWeightGradientKernel(),
         new PoolingKernel(), new PoolingGradientKernel(), new GlobalPoolingKernel(), new GlobalPoolingGradientKernel(),
         new TransposedConvolutionKernel(), new TransposedConvolutionInputGradientKernel(), new TransposedConvolutionWeightGradientKernel(),
         new DepthwiseKernel(), new DepthwiseInputGradientKernel(), new DepthwiseWeightGradientKernel(),

@@ -94,10 +94,16 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
 /// <param name="Batch">The number of samples of the whole batch.</param>
 internal sealed record PhaseScope(string First, string Samples, string Single, string Batch, bool Workers = false)
 {
+    /// <summary>The first sample of its range, as an integer.</summary>
+    public string From { get; init; } = "from";
+
+    /// <summary>The end of its range, as an integer.</summary>
+    public string To { get; init; } = "to";
+
     /// <summary>The names of the methods' own parameters and locals.</summary>
     public static readonly HashSet<string> Reserved =
     [
         "inputs", "targets", "outputs", "parameters", "gradients", "arena", "losses",
-        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "low", "high", "scratch", "derived",
+        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "sample", "end", "low", "high", "scratch", "derived",
     ];
 }

@@ -7,7 +7,7 @@ using static NetGen.Generator.Emit.Kernels.ElementAccess;
 
 namespace NetGen.Generator.Emit;
 
-/// <summary>Writes the nodes of a phase as one method, or as several that it calls in turn: one for each segment.</summary>
+/// <summary>Writes the nodes of a phase as one method, or as several that it calls in turn.</summary>
 internal static class PhaseMethods
 {
     private static readonly char[] Separators = [.. " ,.()[]{};+-*/<>=&\n".ToCharArray()];
@@ -34,57 +34,43 @@ internal static class PhaseMethods
         string arguments,
         params string[] locals)
     {
-        var segments = PhaseSegment.Divide(nodes, scope);
-        if (segments.Count == 0 || (segments.Count == 1 && segments[0].Block == 0))
+        var methods = Methods(PhaseSegment.Divide(nodes, scope));
+        if (methods.Count <= 1)
         {
-            WriteMethod(modifiers, name, nodes);
+            WriteMethod(modifiers, name, methods.Count == 0 ? [] : methods[0]);
             return;
         }
 
         code.Open($"{modifiers} {name}({parameters})");
-        for (var part = 0; part < segments.Count; part++)
+        for (var part = 1; part <= methods.Count; part++)
         {
-            WriteCall(segments[part], $"__{name}{part + 1}");
+            code.Line($"__{name}{part}({arguments});");
         }
 
         code.Close();
-        for (var part = 0; part < segments.Count; part++)
+        for (var part = 1; part <= methods.Count; part++)
         {
             code.Line();
-            WriteMethod(modifiers.Replace("protected override", "private"), $"__{name}{part + 1}", segments[part].Nodes);
+            WriteMethod(modifiers.Replace("protected override", "private"), $"__{name}{part}", methods[part - 1]);
         }
 
-        void WriteCall(PhaseSegment segment, string part)
-        {
-            if (segment.Synchronize)
-            {
-                code.Line("Synchronize();");
-            }
-
-            if (segment.Block == 0)
-            {
-                code.Line($"{part}({arguments});");
-                return;
-            }
-
-            var block = Text(segment.Block);
-            code.Open($"for (int sample = from; sample < to; sample += {block})");
-            code.Line($"{part}({arguments.Replace("from, to", $"sample, global::System.Math.Min(sample + {block}, to)")});");
-            code.Close();
-        }
-
-        void WriteMethod(string methodModifiers, string methodName, IReadOnlyList<Node> part)
+        void WriteMethod(string methodModifiers, string methodName, IReadOnlyList<PhaseSegment> segments)
         {
             var body = new CodeWriter();
-            var emitter = new PhaseEmitter(model, kernels, body, scope);
-            foreach (var node in part)
+            var whole = segments.Count == 1 && segments[0].Block == 0;
+            foreach (var segment in segments)
             {
-                emitter.Emit(node);
+                WriteSegment(body, segment, whole);
             }
 
             var text = body.ToString().Trim('\n');
             code.Open($"{methodModifiers} {methodName}({parameters})");
             foreach (var local in locals.Where(local => Uses(text, local)))
+            {
+                code.Line(local);
+            }
+
+            foreach (var local in RangeLocals(scope).Where(local => whole && Uses(text, local)))
             {
                 code.Line(local);
             }
@@ -96,6 +82,79 @@ internal static class PhaseMethods
 
             code.Close();
         }
+
+        void WriteSegment(CodeWriter body, PhaseSegment segment, bool whole)
+        {
+            if (segment.Synchronize)
+            {
+                body.Line("Synchronize();");
+            }
+
+            var range = segment.Block == 0 ? scope : scope with { From = "sample", To = "end" };
+            var inner = new CodeWriter();
+            var emitter = new PhaseEmitter(model, kernels, inner, range);
+            foreach (var node in segment.Nodes)
+            {
+                emitter.Emit(node);
+            }
+
+            var text = inner.ToString().Trim('\n');
+            if (whole)
+            {
+                body.Lines(text);
+                return;
+            }
+
+            if (segment.Block == 0)
+            {
+                body.Open();
+            }
+            else
+            {
+                var block = Text(segment.Block);
+                body.Line("// Some samples through all of these layers, so that their activations stay in the cache.");
+                body.Open($"for (int sample = from; sample < to; sample += {block})");
+                body.Line($"int end = global::System.Math.Min(sample + {block}, to);");
+            }
+
+            foreach (var local in RangeLocals(range).Where(local => Uses(text, local)))
+            {
+                body.Line(local);
+            }
+
+            body.Lines(text);
+            body.Close();
+            body.Line();
+        }
+    }
+
+    // The first sample of a range and their number, where the method has a range.
+    private static IReadOnlyList<string> RangeLocals(PhaseScope scope) => scope.First.Length == 0
+        ? []
+        : [$"nint {scope.First} = {scope.From};", $"nint {scope.Samples} = {scope.To} - {scope.From};"];
+
+    // As many segments in a method as the JIT's budget of locals allows.
+    private static List<IReadOnlyList<PhaseSegment>> Methods(IReadOnlyList<PhaseSegment> segments)
+    {
+        var methods = new List<IReadOnlyList<PhaseSegment>>();
+        var current = new List<PhaseSegment>();
+        foreach (var segment in segments)
+        {
+            if (current.Count > 0 && current.Sum(other => other.Nodes.Count) + segment.Nodes.Count > PhaseSegment.MostNodes)
+            {
+                methods.Add(current);
+                current = [];
+            }
+
+            current.Add(segment);
+        }
+
+        if (current.Count > 0)
+        {
+            methods.Add(current);
+        }
+
+        return methods;
     }
 
     // A local is declared only where it is used, so that the emitted code has no unused variables.

@@ -10,15 +10,16 @@ namespace NetGen.Generator.Emit;
 /// <param name="Block">The samples that it takes at a time, so that their activations stay in the cache; 0 for all.</param>
 internal sealed record PhaseSegment(IReadOnlyList<Node> Nodes, bool Synchronize, int Block)
 {
-    // Above some 500 locals the JIT would silently stop inlining.
-    private const int MostNodes = 48;
+    /// <summary>The nodes of a method: above some 500 locals the JIT would silently stop inlining.</summary>
+    public const int MostNodes = 48;
 
     // Elements: half of a second-level cache of 1 MB, in single precision.
     private const int CachedElements = 1 << 17;
 
     /// <summary>
     /// Divides a phase: images are taken depth-first, a few samples at a time through all their layers; work that the
-    /// workers share begins when what it reads is complete, and what reads its result waits for it.
+    /// workers share begins when what it reads is complete, and what reads its result waits for it. So does whatever follows
+    /// work that reads the whole batch, because it may write over other workers' samples of that.
     /// </summary>
     public static IReadOnlyList<PhaseSegment> Divide(IReadOnlyList<Node> nodes, PhaseScope scope)
     {
@@ -26,10 +27,12 @@ internal sealed record PhaseSegment(IReadOnlyList<Node> Nodes, bool Synchronize,
         var current = new List<Node>();
         var fresh = new HashSet<Value>();
         var waits = false;
+        var reads = false;
         foreach (var node in nodes)
         {
-            var wait = scope.Workers && node.Inputs.Any(input =>
-                fresh.Contains(input) && (node.IsShared || input.Producer!.IsShared));
+            var wait = scope.Workers && (node.Inputs.Any(input =>
+                fresh.Contains(input) && (node.IsShared || input.Producer!.IsShared) && !(node.SharesChannels && input.Producer!.SharesChannels))
+                || (reads && !node.IsShared));
             if (current.Count > 0 && (wait || current.Count == MostNodes || Kind(current[0]) != Kind(node)))
             {
                 End();
@@ -39,8 +42,10 @@ internal sealed record PhaseSegment(IReadOnlyList<Node> Nodes, bool Synchronize,
             if (wait)
             {
                 fresh.Clear();
+                reads = false;
             }
 
+            reads |= scope.First.Length > 0 && node.IsShared && node.Inputs.Any(input => input.Storage.Elements > 0);
             current.Add(node);
             fresh.UnionWith(node.Outputs);
         }

@@ -45,7 +45,7 @@ internal sealed class StraightLine
         }
 
         var line = new StraightLine();
-        foreach (var node in model.Inference.Nodes)
+        foreach (var node in model.Inference.Nodes.Where(node => node.Phase != Phase.Prepare))
         {
             if (node.Layer >= 0)
             {

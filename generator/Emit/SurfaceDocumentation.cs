@@ -52,14 +52,17 @@ internal static class SurfaceDocumentation
     /// <summary>Layers, shapes, parameters, operations and memory as a table.</summary>
     public static string Remarks(NetworkModel model)
     {
-        var rows = model.Layers.Select(layer => new[]
-        {
+        var fields = ReceptiveField.Of(model.Sequence);
+        string[] images = model.InputShape.ChannelsFirst ? ["sees"] : [];
+        var rows = model.Layers.Select(layer => (string[])
+        [
             layer.Name, LayerText.Kind(layer), layer.OutputShape.Batched, Number(model.ParameterCount(layer)),
             Number(layer.Definition.Flops(layer, layer.InputShape, layer.OutputShape)),
-        }).ToList();
-        rows.Insert(0, ["layer", "kind", "output", "parameters", "FLOPs"]);
-        rows.Insert(1, ["input", "", model.InputShape.Batched, "", ""]);
-        var widths = Enumerable.Range(0, 5).Select(column => rows.Max(row => row[column].Length)).ToArray();
+            .. images.Select(_ => fields.TryGetValue(layer, out var field) ? field.ToString() : ""),
+        ]).ToList();
+        rows.Insert(0, ["layer", "kind", "output", "parameters", "FLOPs", .. images]);
+        rows.Insert(1, ["input", "", model.InputShape.Batched, "", "", .. images.Select(_ => "")]);
+        var widths = Enumerable.Range(0, rows[0].Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
         var text = new StringBuilder("/// <remarks>\n/// <code>\n");
         foreach (var row in rows)
         {
@@ -68,12 +71,16 @@ internal static class SurfaceDocumentation
         }
 
         var size = model.Double ? 8 : 4;
-        text.Append("/// ").Append(Number(model.Parameters.Sum(parameter => (long)parameter.Shape.Size))).Append(" parameters in ")
+        text.Append("/// ").Append(Number(model.ParameterCount())).Append(" parameters in ")
             .Append(Number(model.BufferLength * (long)size)).Append(" bytes");
         if (model.Training is { } training)
         {
             text.Append("; training: ").Append(Number(training.Arena.PerSample * (long)size)).Append(" bytes per sample of a batch and ")
-                .Append(Number(((long)training.Arena.Fixed + (model.TrainableLength * (1L + OptimizerEmitter.Rule(model).States.Count))) * size)).Append(" fixed");
+                .Append(Number(InfoEmitter.TrainingElementsFixed(model) * size)).Append(" fixed");
+            if (training.Arena.Scratch > 0)
+            {
+                text.Append(", ").Append(Number(training.Arena.Scratch * (long)size)).Append(" per thread");
+            }
         }
 
         return text.Append("\n/// </code>\n/// </remarks>").ToString();

@@ -1,6 +1,7 @@
 using System.Linq;
 using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Graph;
+using NetGen.Generator.Layers;
 using NetGen.Generator.Passes;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
 
@@ -23,7 +24,7 @@ internal static class TrainerEmitter
         code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
         code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
-        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))});");
+        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){State(model)};");
         code.Line();
         code.Open($"public __Trainer(global::NetGen.CompilerServices.NetworkWeights<{type}> weights, global::NetGen.TrainerOptions? options)\n    : base(weights, __plan, options)");
         code.Close();
@@ -49,6 +50,11 @@ internal static class TrainerEmitter
             "BackwardParameters",
             $"ref {type} inputs, int batch, int worker, int workers",
             "ref inputs, batch, worker, workers");
+        if (graph.Nodes.Any(node => node.Phase == Phase.State))
+        {
+            Write(Phase.State, new PhaseScope("", "batch", "", "batch"), "UpdateState", "int batch", "batch");
+        }
+
         if (model.InputGradient)
         {
             WriteInputGradient(model, code);
@@ -74,12 +80,19 @@ internal static class TrainerEmitter
                 $"ref {type} arena = ref Arena;",
                 $"ref {type} losses = ref Losses;",
                 $"ref {type} scratch = ref Scratch(worker);",
-                "nint capacity = Capacity;",
-                "nint first = from;",
-                "nint rows = to - from;");
+                "nint capacity = Capacity;");
             code.Line();
         }
     });
+
+    // Statistics over a batch that has one element of each channel mean nothing.
+    private static string State(NetworkModel model)
+    {
+        var nodes = model.Training!.Nodes.OfType<RunningStatisticsNode>().ToList();
+        var single = nodes.Find(node => node.Positions == 1);
+        return nodes.Count == 0 ? "" : " { HasState = true"
+            + (single is null ? "" : $", BatchStatisticsOf = {Expressions.Literals.String(model.Layers[single.Layer].Name)}") + " }";
+    }
 
     private static void WriteInputGradient(NetworkModel model, CodeWriter code)
     {

@@ -23,7 +23,13 @@ internal abstract class Node(int layer, IEnumerable<Value> inputs, IEnumerable<V
     /// <summary>
     /// Whether it works on weights or on the whole batch, shared by the workers, and not on each worker's samples.
     /// </summary>
-    public virtual bool IsShared => Phase is Phase.Parameters or Phase.Prepare;
+    public virtual bool IsShared => Phase is Phase.Parameters or Phase.Prepare or Phase.State;
+
+    /// <summary>
+    /// Whether the workers share it by panels of channels, so that what one worker writes is read by the same worker in the
+    /// next such node.
+    /// </summary>
+    public virtual bool SharesChannels => false;
 
     /// <summary>The zeros that it reads around an image.</summary>
     public virtual Halo HaloOf(Value input) => Halo.None;
@@ -68,4 +74,7 @@ internal enum Phase
 
     /// <summary>Gradients of the parameters, over all samples.</summary>
     Parameters,
+
+    /// <summary>What a step changes besides weights: running statistics, by one worker, once the loss is known to be finite.</summary>
+    State,
 }

@@ -40,7 +40,9 @@ internal sealed record ParameterLayout(EquatableArray<int> View, EquatableArray<
         var tap = checked(inputs * Storage.Panel);
         var panel = checked(height * width * tap);
         var group = checked(Storage.PanelCount(outputs) * panel);
-        return new(
+        return groups == 1
+            ? new(new([outputs, inputs, height, width]), new([1, Storage.Panel, width * tap, tap]), 0, panel, group)
+            : new(
             new([groups, outputs, inputs, height, width]),
             new([group, 1, Storage.Panel, width * tap, tap]),
             1,
@@ -90,6 +92,21 @@ internal sealed record ParameterLayout(EquatableArray<int> View, EquatableArray<
             0,
             panel,
             checked(Storage.PanelCount(shape.Dimensions[0]) * panel));
+    }
+
+    /// <summary>An element for each of a sample's, as the sample lies: pixels or rows, padded to whole panels.</summary>
+    public static ParameterLayout Elements(Shape shape)
+    {
+        var row = Storage.PanelCount(shape.Width) * Storage.Panel;
+        var length = checked(shape.Rows * row);
+        if (!shape.ChannelsFirst)
+        {
+            return new(new([shape.Rows, shape.Width]), new([row, 1]), -1, 0, length);
+        }
+
+        return shape.Dimensions.Count == 2
+            ? new(shape.Dimensions, new([1, row]), 0, Storage.Panel, length)
+            : new(shape.Dimensions, new([1, shape.Pixels * row, row]), 0, Storage.Panel, length);
     }
 
     /// <summary>The distance between rows where they are not in panels.</summary>

@@ -17,6 +17,22 @@ internal sealed record ParameterSpec(string Layer, string Role, Shape Shape, str
     /// <summary>The row that starts at zero; −1 for none.</summary>
     public int ZeroRow { get; init; } = -1;
 
+    /// <summary>What kind of number it is.</summary>
+    public ParameterKind Kind { get; init; }
+
     /// <summary>Its place in the one parameter buffer; known after planning.</summary>
     public int Offset { get; set; }
+}
+
+/// <summary>What a parameter is.</summary>
+internal enum ParameterKind
+{
+    /// <summary>Learned from the gradient, or frozen.</summary>
+    Weight,
+
+    /// <summary>What a step changes besides, such as running statistics.</summary>
+    State,
+
+    /// <summary>The same, counted in whole numbers.</summary>
+    Count,
 }

@@ -12,7 +12,7 @@ internal sealed class Value(string name, Shape shape, ValueRole role)
     /// <summary>The node that computes it; null for inputs, targets and parameters.</summary>
     public Node? Producer { get; set; }
 
-    /// <summary>The parameter it is, or whose gradient it is.</summary>
+    /// <summary>The parameter it is, whose gradient it is, or whose layout it has.</summary>
     public ParameterSpec? Parameter { get; init; }
 
     /// <summary>Whether it is a network's output of few columns, which is stored with one sample in each lane.</summary>
@@ -49,6 +49,12 @@ internal enum ValueRole
 
     /// <summary>A parameter rearranged for the backward pass, the same for every sample.</summary>
     Derived,
+
+    /// <summary>Computed over the whole batch in every step, the same for every sample.</summary>
+    Statistic,
+
+    /// <summary>A parameter that is no weight, as a step leaves it: it takes the parameter's place.</summary>
+    State,
 
     /// <summary>One number per sample.</summary>
     Loss,

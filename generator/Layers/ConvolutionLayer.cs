@@ -15,6 +15,8 @@ internal sealed class ConvolutionLayer(string kind) : LayerDefinition
 
     public override bool HasWeights => true;
 
+    public override bool TakesBias => true;
+
     public override bool IsSpatial => true;
 
     public override Value Lower(LayerContext context, Layer layer, Value input)
@@ -45,7 +47,7 @@ internal sealed class ConvolutionLayer(string kind) : LayerDefinition
         var weight = context.Parameter(
             layer, "weight", input.Shape.Dimensions.Count == 2 ? new Shape(filters, shape.Dimensions[1], shape.Dimensions[3]) : shape,
             initializer, fanIn, fanOut, depthwise ? ParameterLayout.Depthwise(shape) : ParameterLayout.Convolution(shape, geometry.Groups));
-        var bias = layer.Flag("UseBias", true)
+        var bias = LayerContext.HasBias(layer)
             ? context.Parameter(layer, "bias", new Shape(filters), initializer == "PyTorch" ? initializer : "Zeros", fanIn, fanOut)
             : null;
         var output = context.Activation(layer, input.Shape.WithWidth(filters).WithArea(lines, pixels));
@@ -64,15 +66,21 @@ internal sealed class ConvolutionLayer(string kind) : LayerDefinition
         return output;
     }
 
+    public override (WindowAxis Vertical, WindowAxis Horizontal)? Windows(Layer layer)
+    {
+        var geometry = Geometry(layer, layer.InputShape);
+        return (geometry.Vertical, geometry.Horizontal);
+    }
+
     public override string Describe(Layer layer) =>
         $"{Kind}({Text(Filters(layer, layer.InputShape))}, {Geometry(layer, layer.InputShape)})"
-        + (layer.Flag("UseBias", true) ? "" : " without bias")
+        + (LayerContext.HasBias(layer) ? "" : " without bias")
         + (layer.Flag("Trainable", true) ? "" : ", frozen");
 
     public override long Flops(Layer layer, Shape input, Shape output)
     {
         var geometry = Geometry(layer, input);
-        return (2L * geometry.Taps * (input.Width / geometry.Groups) * output.Size) + (layer.Flag("UseBias", true) ? output.Size : 0);
+        return (2L * geometry.Taps * (input.Width / geometry.Groups) * output.Size) + (LayerContext.HasBias(layer) ? output.Size : 0);
     }
 
     // The padding becomes part of the image.

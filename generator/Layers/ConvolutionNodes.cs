@@ -4,7 +4,7 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>y = x∗w + b: x (C, H, W), w [O, C/groups, kh, kw], y (O, H', W').</summary>
 internal sealed class ConvolutionNode(int layer, Value input, Value weight, Value? bias, ConvolutionGeometry geometry, ConvolutionMethod method, Value output)
-    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output])
+    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output]), IFoldable
 {
     public Value Weight { get; } = weight;
 
@@ -20,6 +20,8 @@ internal sealed class ConvolutionNode(int layer, Value input, Value weight, Valu
     public override Halo HaloOf(Value input) => input == Inputs[0] ? Geometry.InputHalo(input.Shape, Output.Shape) : Halo.None;
 
     public override bool ReadsElements(Value input) => input == Inputs[0] && !EpilogueOperands.Contains(input);
+
+    public Node With(Value weight, Value bias, Value output) => new ConvolutionNode(Layer, Inputs[0], weight, bias, Geometry, Method, output);
 
     public override void Differentiate(GradientBuilder gradients)
     {

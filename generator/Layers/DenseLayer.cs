@@ -11,6 +11,8 @@ internal sealed class DenseLayer : LayerDefinition
 
     public override bool HasWeights => true;
 
+    public override bool TakesBias => true;
+
     public override bool IsLinear(Layer layer) => true;
 
     public override Value Lower(LayerContext context, Layer layer, Value input)
@@ -31,7 +33,7 @@ internal sealed class DenseLayer : LayerDefinition
         var weight = context.Parameter(
             layer, "weight", shape, initializer, inputs, units,
             narrow ? ParameterLayout.Rows(shape) : image is not null ? ParameterLayout.Flattened(units, image.Shape) : null);
-        var bias = layer.Flag("UseBias", true)
+        var bias = LayerContext.HasBias(layer)
             ? context.Parameter(layer, "bias", new Shape(units), initializer == "PyTorch" ? initializer : "Zeros", inputs, units)
             : null;
         var output = context.Activation(layer, input.Shape.WithWidth(units), narrow);
@@ -41,9 +43,9 @@ internal sealed class DenseLayer : LayerDefinition
 
     public override string Describe(Layer layer) =>
         $"Dense({layer.Integer("units").ToString(CultureInfo.InvariantCulture)})"
-        + (layer.Flag("UseBias", true) ? "" : " without bias")
+        + (LayerContext.HasBias(layer) ? "" : " without bias")
         + (layer.Flag("Trainable", true) ? "" : ", frozen");
 
     public override long Flops(Layer layer, Shape input, Shape output) =>
-        (2L * input.Width * output.Size) + (layer.Flag("UseBias", true) ? output.Size : 0);
+        (2L * input.Width * output.Size) + (LayerContext.HasBias(layer) ? output.Size : 0);
 }

@@ -5,7 +5,7 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>y = x·Wᵀ + b: x (rows, K), W [N, K], b [N], y (rows, N).</summary>
 internal sealed class DenseNode(int layer, Value input, Value weight, Value? bias, Value output)
-    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output])
+    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output]), IFoldable
 {
     public Value Weight { get; } = weight;
 
@@ -17,6 +17,8 @@ internal sealed class DenseNode(int layer, Value input, Value weight, Value? bia
 
     // One dot product at a time has no vector to apply an epilogue to.
     public override bool CanFuse => !Weight.Parameter!.Layout.ByRows;
+
+    public Node With(Value weight, Value bias, Value output) => new DenseNode(Layer, Inputs[0], weight, bias, output);
 
     public override void Differentiate(GradientBuilder gradients)
     {

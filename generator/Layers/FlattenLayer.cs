@@ -18,7 +18,8 @@ internal sealed class FlattenLayer : LayerDefinition
             return input;
         }
 
-        if (input.Role == ValueRole.Input && !input.Shape.ChannelsFirst)
+        // A branch is not the only one to read its input.
+        if (input.Role == ValueRole.Input && !input.Shape.ChannelsFirst && layer.Parent is null)
         {
             return context.ReshapeInput(input, shape);
         }

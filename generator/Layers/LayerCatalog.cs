@@ -13,6 +13,7 @@ internal static class LayerCatalog
             new DenseLayer(), new FlattenLayer(), new SoftmaxLayer(),
             new DropoutLayer("Dropout", MaskScope.Element), new DropoutLayer("SpatialDropout", MaskScope.Channel),
             new ConvolutionLayer("Conv2D"), new ConvolutionLayer("Conv1D"),
+            new BatchNormLayer(), new GroupNormLayer(), new InstanceNormLayer(), new LayerNormLayer(), new RmsNormLayer(),
             new PoolingLayer("MaxPool2D", PoolingKind.Max), new PoolingLayer("MaxPool1D", PoolingKind.Max),
             new PoolingLayer("AvgPool2D", PoolingKind.Mean), new PoolingLayer("AvgPool1D", PoolingKind.Mean),
             new GlobalPoolingLayer("GlobalMaxPool2D", PoolingKind.Max), new GlobalPoolingLayer("GlobalMaxPool1D", PoolingKind.Max),

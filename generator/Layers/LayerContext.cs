@@ -42,6 +42,18 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         && layer.Siblings.TakeWhile(other => other != layer).LastOrDefault(other => other.Definition is not ActivationLayer and not DropoutLayer)?.Definition is DenseLayer
         && layer.Following.All(other => other.Definition is ActivationLayer or SoftmaxLayer);
 
+    /// <summary>
+    /// Whether a layer has a bias: one right before a batch normalisation would only shift the mean that is subtracted.
+    /// </summary>
+    public static bool HasBias(Layer layer) => layer.Flag("UseBias", true) && NormalizationOf(layer) is null;
+
+    /// <summary>Whether a layer would have a bias if no batch normalisation followed.</summary>
+    public static bool LosesBias(Layer layer) => layer.Definition.TakesBias && layer.Flag("UseBias", true) && NormalizationOf(layer) is not null;
+
+    /// <summary>The batch normalisation right behind a layer, or null.</summary>
+    public static Layer? NormalizationOf(Layer layer) =>
+        layer.Siblings.SkipWhile(other => other != layer).Skip(1).FirstOrDefault() is { Kind: "BatchNorm" } next ? next : null;
+
     /// <summary>The next activation after a layer, which decides how it is initialised.</summary>
     public static ActivationDefinition? NextActivation(Layer layer) =>
         layer.Following
@@ -68,6 +80,22 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
                 ZeroRow = zeroRow,
             },
         });
+
+    /// <summary>The weight, ones at first, and the bias, zeros, of a normalisation that has them.</summary>
+    public (Value? Weight, Value? Bias) Affine(Layer layer, Shape shape, bool defaultAffine, bool hasBias = true, ParameterLayout? layout = null) =>
+        !layer.Flag("Affine", defaultAffine) ? (null, null)
+        : (Parameter(layer, "weight", shape, "Ones", shape.Size, shape.Size, layout), hasBias ? Parameter(layer, "bias", shape, "Zeros", shape.Size, shape.Size, layout) : null);
+
+    /// <summary>A parameter that no gradient changes.</summary>
+    public Value State(Layer layer, string role, Shape shape, string initializer, ParameterKind kind = ParameterKind.State) =>
+        Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
+        {
+            Parameter = new ParameterSpec(layer.Name, role, shape, initializer, false, shape.Size, shape.Size, ParameterLayout.Panels(shape)) { Kind = kind },
+        });
+
+    /// <summary>Such a parameter as a step leaves it.</summary>
+    public Value Updated(Value state) =>
+        Graph.Add(new Value(Graph.UniqueName(state.Name + "_next"), state.Shape, ValueRole.State) { Parameter = state.Parameter });
 
     /// <summary>Gives the network's input another shape over the same memory.</summary>
     public Value ReshapeInput(Value input, Shape shape)

@@ -15,6 +15,9 @@ internal abstract class LayerDefinition
     /// <summary>Whether it has weights that mix its inputs.</summary>
     public virtual bool HasWeights => false;
 
+    /// <summary>Whether it has a bias unless it is told otherwise.</summary>
+    public virtual bool TakesBias => false;
+
     /// <summary>Whether it works on the lines and pixels of images or signals.</summary>
     public virtual bool IsSpatial => false;
 
@@ -26,6 +29,9 @@ internal abstract class LayerDefinition
 
     /// <summary>Whether its output is linear in its input, so that two such layers are worth one.</summary>
     public virtual bool IsLinear(Layer layer) => false;
+
+    /// <summary>The windows through which it looks at its input; null where it looks at single pixels.</summary>
+    public virtual (WindowAxis Vertical, WindowAxis Horizontal)? Windows(Layer layer) => null;
 
     /// <summary>The layer as one reads it in a summary: <c>Dense(64)</c>.</summary>
     public virtual string Describe(Layer layer) => Kind;

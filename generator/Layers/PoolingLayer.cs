@@ -49,6 +49,12 @@ internal sealed class PoolingLayer(string kind, PoolingKind pooling) : LayerDefi
         return output;
     }
 
+    public override (WindowAxis Vertical, WindowAxis Horizontal)? Windows(Layer layer)
+    {
+        var geometry = Geometry(layer, layer.InputShape);
+        return (geometry.Vertical, geometry.Horizontal);
+    }
+
     public override string Describe(Layer layer) => $"{Kind}({Geometry(layer, layer.InputShape)})";
 
     public override long Flops(Layer layer, Shape input, Shape output)

@@ -20,7 +20,7 @@ internal sealed class ResidualLayer : CompositionDefinition
         yield return new("", 0);
         if (composition.Blocks.Count > 1)
         {
-            yield return new("shortcut", 1);
+            yield return new(composition.Text("ShortcutName") ?? "shortcut", 1);
         }
     }
 

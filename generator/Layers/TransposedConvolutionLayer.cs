@@ -15,6 +15,8 @@ internal sealed class TransposedConvolutionLayer : LayerDefinition
 
     public override bool HasWeights => true;
 
+    public override bool TakesBias => true;
+
     public override bool IsSpatial => true;
 
     public override Value Lower(LayerContext context, Layer layer, Value input)
@@ -57,7 +59,7 @@ internal sealed class TransposedConvolutionLayer : LayerDefinition
         var initializer = LayerContext.InitializerOf(layer);
         var weight = context.Parameter(
             layer, "weight", shape, initializer, fanIn, fanOut, ParameterLayout.TransposedConvolution(shape, geometry.Groups));
-        var bias = layer.Flag("UseBias", true)
+        var bias = LayerContext.HasBias(layer)
             ? context.Parameter(layer, "bias", new Shape(filters), initializer == "PyTorch" ? initializer : "Zeros", fanIn, fanOut)
             : null;
         var output = context.Activation(layer, input.Shape.WithWidth(filters).WithArea(lines, pixels));
@@ -67,13 +69,13 @@ internal sealed class TransposedConvolutionLayer : LayerDefinition
 
     public override string Describe(Layer layer) =>
         $"{Kind}({Text(layer.Integer("filters"))}, {Geometry(layer, layer.InputShape)})"
-        + (layer.Flag("UseBias", true) ? "" : " without bias")
+        + (LayerContext.HasBias(layer) ? "" : " without bias")
         + (layer.Flag("Trainable", true) ? "" : ", frozen");
 
     public override long Flops(Layer layer, Shape input, Shape output)
     {
         var geometry = Geometry(layer, input);
-        return (2L * geometry.Taps * (output.Width / geometry.Groups) * input.Size) + (layer.Flag("UseBias", true) ? output.Size : 0);
+        return (2L * geometry.Taps * (output.Width / geometry.Groups) * input.Size) + (LayerContext.HasBias(layer) ? output.Size : 0);
     }
 
     private static int Outputs(WindowAxis axis, int size, int added) =>

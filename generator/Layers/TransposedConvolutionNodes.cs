@@ -7,7 +7,7 @@ namespace NetGen.Generator.Layers;
 /// shape to x's.
 /// </summary>
 internal sealed class TransposedConvolutionNode(int layer, Value input, Value weight, Value? bias, ConvolutionGeometry geometry, Value output)
-    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output])
+    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output]), IFoldable
 {
     public Value Weight { get; } = weight;
 
@@ -20,6 +20,8 @@ internal sealed class TransposedConvolutionNode(int layer, Value input, Value we
     public override Halo HaloOf(Value input) => input == Inputs[0] ? Geometry.GradientHalo(Output.Shape, input.Shape) : Halo.None;
 
     public override bool ReadsElements(Value input) => input == Inputs[0] && !EpilogueOperands.Contains(input);
+
+    public Node With(Value weight, Value bias, Value output) => new TransposedConvolutionNode(Layer, Inputs[0], weight, bias, Geometry, output);
 
     public override void Differentiate(GradientBuilder gradients)
     {

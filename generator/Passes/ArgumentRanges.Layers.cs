@@ -11,12 +11,12 @@ internal static partial class ArgumentRanges
         ["NeuralNetwork"] = [Member("Precision", 2)],
         ["Input"] = [Size("shape"), Member("Form", 3, "InputForm"), Member("Layout", 2, "InputLayout")],
 
-        ["Dense"] = [Size("units"), Member("Initializer", 7)],
-        ["Embedding"] = [Size("count"), Size("dimensions"), IndexOrNone("PaddingIndex"), Member("Initializer", 7)],
+        ["Dense"] = [Size("units"), Member("Initializer", 8)],
+        ["Embedding"] = [Size("count"), Size("dimensions"), IndexOrNone("PaddingIndex"), Member("Initializer", 8)],
         ["Dropout"] = [Rate("rate")],
         ["SpatialDropout"] = [Rate("rate")],
 
-        ["Conv1D"] = [Size("filters"), .. Sizes("kernel", "Dilation", "Groups"), .. Window(), .. PaddingKind(), Member("Initializer", 7)],
+        ["Conv1D"] = [Size("filters"), .. Sizes("kernel", "Dilation", "Groups"), .. Window(), .. PaddingKind(), Member("Initializer", 8)],
         ["Conv2D"] = [Size("filters"), .. Convolution2D(), Size("Groups"), .. PaddingKind(), Member("Method", 3, "ConvolutionMethod")],
         ["DepthwiseConv2D"] = [.. Convolution2D(), Size("Multiplier"), .. PaddingKind()],
         ["ConvTranspose2D"] =
@@ -47,7 +47,7 @@ internal static partial class ArgumentRanges
     private static ArgumentRange[] Convolution2D() =>
     [
         .. Sizes("kernel", "KernelHeight", "KernelWidth", "Dilation", "DilationHeight", "DilationWidth"),
-        .. Window2D(), Member("Initializer", 7),
+        .. Window2D(), Member("Initializer", 8),
     ];
 
     private static ArgumentRange[] Window2D() => [.. Window(), .. Sizes("StrideHeight", "StrideWidth"), .. NotNegativeSizes("PadTop", "PadBottom")];

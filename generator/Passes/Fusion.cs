@@ -47,6 +47,31 @@ internal static class Fusion
         }
     }
 
+    /// <summary>
+    /// Computes a gradient where it is read, if only kernels that can do so read it: a pass over the memory less, in both
+    /// directions.
+    /// </summary>
+    public static void Absorb(Graph.Graph graph)
+    {
+        foreach (var map in graph.Nodes.OfType<MapNode>().Where(map => map.Function.IsCheap && map.Phase == Phase.Backward).ToList())
+        {
+            var readers = graph.Consumers(map.Output).ToList();
+            if (graph.Results.Contains(map.Output)
+                || !readers.All(reader => reader is GradientReader && reader.Inputs[0] == map.Output && reader.Inputs.Count(input => input == map.Output) == 1))
+            {
+                continue;
+            }
+
+            foreach (var reader in readers.Cast<GradientReader>())
+            {
+                reader.Absorb(map);
+            }
+
+            graph.Nodes.Remove(map);
+            graph.Values.Remove(map.Output);
+        }
+    }
+
     private static bool IsKnownBefore(Graph.Graph graph, Value value, Node node) =>
         value.Producer is null || graph.Nodes.IndexOf(value.Producer) < graph.Nodes.IndexOf(node);
 }

@@ -16,6 +16,7 @@ internal sealed class LayerScope
     // Below what takes the compiler a second; the deepest networks of the literature have half as many.
     private const int MostLayers = 8192;
     private const int MostErrors = 100;
+    private const string ValidName = "letters, digits, '_' and '-', with dots between them, not beginning with 'netgen.'";
 
     private readonly Dictionary<string, int> _counts = [];
     private readonly Network _network;
@@ -97,6 +98,12 @@ internal sealed class LayerScope
             }
         }
 
+        if (layer.Text("ShortcutName") is { } shortcut && !IsValid(shortcut))
+        {
+            report(new CompileError("NETGEN015", layer.Attribute, shortcut, ValidName) { Place = new("ShortcutName") });
+            return;
+        }
+
         if (layer.Spec.Blocks.Any(block => block.Fault is not null))
         {
             return;
@@ -133,7 +140,7 @@ internal sealed class LayerScope
         var given = spec.Text("Name");
         if (given is not null && !IsValid(given))
         {
-            Refuse(given, "letters, digits, '_' and '-', with dots between them, not beginning with 'netgen.'");
+            Refuse(given, ValidName);
         }
 
         var name = given ?? kind + count.ToString(CultureInfo.InvariantCulture);

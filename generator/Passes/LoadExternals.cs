@@ -29,7 +29,10 @@ internal static class LoadExternals
             graph.Nodes.Insert(0, copy);
             foreach (var reader in readers)
             {
-                reader.Inputs[reader.Inputs.IndexOf(value)] = loaded;
+                for (var i = 0; i < reader.Inputs.Count; i++)
+                {
+                    reader.Inputs[i] = reader.Inputs[i] == value ? loaded : reader.Inputs[i];
+                }
             }
         }
     }

@@ -57,9 +57,13 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public int TrainableLength { get; set; }
 
+    /// <summary>The number of parameters, without running statistics and counters.</summary>
+    public long ParameterCount() =>
+        Parameters.Where(parameter => parameter.Kind == ParameterKind.Weight).Sum(parameter => (long)parameter.Shape.Size);
+
     /// <summary>The number of a layer's parameters.</summary>
     public long ParameterCount(Layer layer) =>
-        Parameters.Where(parameter => parameter.Layer == layer.Name).Sum(parameter => (long)parameter.Shape.Size);
+        Parameters.Where(parameter => parameter.Layer == layer.Name && parameter.Kind == ParameterKind.Weight).Sum(parameter => (long)parameter.Shape.Size);
 
     /// <summary>One sample as the layers see it: an image where there are layers that work on images.</summary>
     public Shape InputShape { get; set; } = Shape.Unknown;

@@ -68,9 +68,9 @@ internal static partial class Html
         .matrix .zero { color: var(--soft); opacity: 0.6; }
         .matrix .edge { color: var(--soft); font-size: 13px; }
         .images { display: flex; flex-wrap: wrap; gap: 16px; }
-        .images figure { margin: 0; width: 96px; text-align: center; font-size: 13px; line-height: 1.35; }
+        .images figure { margin: 0; width: 98px; text-align: center; font-size: 13px; line-height: 1.35; }
         .images img {
-          width: 96px; height: auto; display: block; margin-bottom: 4px; border-radius: 6px;
+          box-sizing: content-box; height: auto; display: block; margin: 0 auto 4px; border-radius: 4px;
           border: 1px solid var(--line); image-rendering: pixelated;
         }
         .images .predicted { color: var(--orange); font-weight: 600; }

@@ -5,6 +5,8 @@ namespace NetGen.Reports;
 
 internal static class ImageSection
 {
+    private const int LargestWidth = 96;
+
     public static string Render(string title, ReportImage[] images, string? note)
     {
         var html = new StringBuilder(Html.Heading(title)).Append("<div class=\"images\">\n");
@@ -14,13 +16,16 @@ internal static class ImageSection
             var actual = Html.Escape(image.Actual);
             var data = Convert.ToBase64String(Png.Encode([.. image.Pixels], image.Width, image.Height));
             var kind = image.Predicted == image.Actual ? "hit" : "predicted";
-            html.Append($"<figure><img alt=\"predicted {predicted}, true {actual}\" src=\"data:image/png;base64,{data}\">");
+            html.Append($"<figure><img width=\"{Html.Number(ShownWidth(image.Width), "0")}\" alt=\"predicted {predicted}, true {actual}\" src=\"data:image/png;base64,{data}\">");
             html.Append($"<span class=\"{kind}\">{predicted}</span> <span class=\"actual\">true {actual}</span></figure>\n");
         }
 
         html.Append("</div>\n");
         return note is null ? html.ToString() : html.Append($"<p class=\"note\">{Html.Escape(note)}</p>\n").ToString();
     }
+
+    // A whole number of screen pixels for each pixel, so that all are drawn equally wide.
+    private static int ShownWidth(int width) => LargestWidth / Math.Min(width, LargestWidth) * Math.Min(width, LargestWidth);
 
     public static string RenderMisclassified<T>(Dataset<T> data, Evaluation evaluation, int width, int height, int limit)
         where T : unmanaged, IFloatingPointIeee754<T>

@@ -11,6 +11,15 @@ namespace NetGen.Accuracy.Tests;
 internal sealed partial class DigitsMlp;
 
 [NeuralNetwork]
+[Input(1, 8, 8)]
+[Conv2D(16, 3, Pad = 1, Initializer = Initializer.PyTorch), ReLU, MaxPool2D(2)]
+[Conv2D(32, 3, Pad = 1, Initializer = Initializer.PyTorch), ReLU, MaxPool2D(2)]
+[Flatten, Dense(64, Initializer = Initializer.PyTorch), ReLU]
+[Dense(10, Initializer = Initializer.PyTorch), CrossEntropyLoss]
+[Adam(LearningRate = 0.001)]
+internal sealed partial class DigitsCnn;
+
+[NeuralNetwork]
 [Input(4)]
 [Dense(16, Initializer = Initializer.PyTorch), ReLU]
 [Dense(3, Initializer = Initializer.PyTorch), CrossEntropyLoss]
@@ -45,3 +54,13 @@ internal sealed partial class DiabetesMlp;
 [Dense(10, Initializer = Initializer.PyTorch), CrossEntropyLoss]
 [Adam(LearningRate = 0.001)]
 internal sealed partial class MnistMlp;
+
+[NeuralNetwork]
+[Input(1, 28, 28)]
+[Conv2D(6, 5, Pad = 2, Initializer = Initializer.PyTorch), ReLU, MaxPool2D(2)]
+[Conv2D(16, 5, Initializer = Initializer.PyTorch), ReLU, MaxPool2D(2)]
+[Flatten, Dense(120, Initializer = Initializer.PyTorch), ReLU]
+[Dense(84, Initializer = Initializer.PyTorch), ReLU]
+[Dense(10, Initializer = Initializer.PyTorch), CrossEntropyLoss]
+[Adam(LearningRate = 0.001)]
+internal sealed partial class MnistLeNet5;

@@ -30,6 +30,11 @@ internal sealed class LinearStackRule() : NetworkRule(WarningDescriptors.LinearS
             {
                 previous = null;
             }
+            else if (HasWeights(layer) && Definition(layer) is not DenseLayer)
+            {
+                // Convolutions in a row can be meant: together they are cheaper than one.
+                previous = null;
+            }
             else if (HasWeights(layer))
             {
                 if (previous is not null)

@@ -84,8 +84,16 @@ internal sealed class DropoutMaskKernel : NodeKernel<DropoutMaskNode>
     {
         var mask = node.Output;
         var rows = Text(mask.Shape.Rows);
+        var range = node.Scope == MaskScope.Element ? $"(int){Times(phase.Scope.From, rows)}, (int){Times(phase.Scope.To, rows)}" : $"{rows}, {phase.Scope.From}, {phase.Scope.To}";
         phase.Code.Line(
-            $"{Names.Support}.RandomMask.Fill(ref {phase.Reference(mask)}, {Text(mask.Storage.RowStride)}, {Text(mask.Shape.Width)}, "
-            + $"(int){Times("from", rows)}, (int){Times("to", rows)}, MaskKey({Text(node.Layer)}), {Expressions.Literals.Double(node.Rate)});");
+            $"{Names.Support}.RandomMask.{Method(node.Scope)}(ref {phase.Reference(mask)}, {Text(mask.Storage.RowStride)}, {Text(mask.Shape.Width)}, "
+            + $"{range}, MaskKey({Text(node.Layer)}), {Expressions.Literals.Double(node.Rate)});");
     }
+
+    private static string Method(MaskScope scope) => scope switch
+    {
+        MaskScope.Sample => "FillSamples",
+        MaskScope.Channel => "FillChannels",
+        _ => "Fill",
+    };
 }

@@ -32,10 +32,10 @@ internal static class StraightDense
             line.Code.Line($"var {StraightLine.Local(node.Output, i)}x = new {StraightLine.Vector8}({line.Element(x, i)});");
             for (var j = 0; j < vectors; j++)
             {
-                var weight = Load("parameters", Text(node.Weight.Storage.Start + (j / 2 * node.Weight.Storage.PanelStride) + (i * Storage.Panel) + (j % 2 * StraightLine.Lanes)));
+                var weight = Load(Buffer(node.Weight), Text(node.Weight.Storage.Start + (j / 2 * node.Weight.Storage.PanelStride) + (i * Storage.Panel) + (j % 2 * StraightLine.Lanes)));
                 var chain = $"{StraightLine.Local(node.Output, j)}s{i % chains}";
                 var factor = $"{StraightLine.Local(node.Output, i)}x";
-                var start = i > 0 || node.Bias is null ? null : Load("parameters", Text(node.Bias.Storage.Start + (j * StraightLine.Lanes)));
+                var start = i > 0 || node.Bias is null ? null : Load(Buffer(node.Bias), Text(node.Bias.Storage.Start + (j * StraightLine.Lanes)));
                 line.Code.Line(i >= chains ? $"{chain} = {Vector}.MultiplyAddEstimate({factor}, {weight}, {chain});"
                     : start is not null ? $"var {chain} = {Vector}.MultiplyAddEstimate({factor}, {weight}, {start});"
                     : $"var {chain} = {factor} * {weight};");
@@ -69,6 +69,9 @@ internal static class StraightDense
         line.Define(node.Output, results);
         return true;
     }
+
+    // The parameters, or what is derived from them.
+    private static string Buffer(Value value) => value.Storage.Buffer.ToString().ToLowerInvariant();
 
     // Outputs of a narrow layer: every lane of the local holds the same number.
     private static bool EmitDots(StraightLine line, DenseNode node)

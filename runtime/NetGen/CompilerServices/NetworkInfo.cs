@@ -28,6 +28,9 @@ public sealed record NetworkInfo
     /// <summary>The parameters in the order of their layers.</summary>
     public required ParameterInfo[] Parameters { get; init; }
 
+    /// <summary>Biases that the network has no parameters for, because a normalisation behind them takes them away again.</summary>
+    public AbsorbedBias[] AbsorbedBiases { get; init; } = [];
+
     /// <summary>The length of the parameter buffer, padding included.</summary>
     public required int BufferLength { get; init; }
 
@@ -42,6 +45,12 @@ public sealed record NetworkInfo
 
     /// <summary>The arena's elements per sample of a training batch.</summary>
     public required int TrainingElementsPerSample { get; init; }
+
+    /// <summary>The elements of a trainer that do not depend on the batch: gradients, optimizer states, rearranged weights.</summary>
+    public long TrainingElementsFixed { get; init; }
+
+    /// <summary>The elements of scratch memory that a trainer has for each thread.</summary>
+    public int TrainingElementsPerThread { get; init; }
 
     /// <summary>The number of elements that prediction derives from the weights; 0 as a rule.</summary>
     public int DerivedLength { get; init; }
@@ -58,8 +67,8 @@ public sealed record NetworkInfo
     /// <summary>The number of elements of one output sample.</summary>
     public int OutputSize => _outputSize != 0 ? _outputSize : _outputSize = OutputShape.Aggregate(1, (product, size) => product * size);
 
-    /// <summary>The number of parameters, without padding.</summary>
-    public int ParameterCount => Parameters.Sum(parameter => parameter.Count);
+    /// <summary>The number of parameters, without padding and without running statistics.</summary>
+    public int ParameterCount => Parameters.Where(parameter => !parameter.IsState).Sum(parameter => parameter.Count);
 }
 
 /// <summary>
@@ -78,6 +87,15 @@ public delegate void WeightDerivation<T>(ref T parameters, ref T derived)
 /// <param name="ParameterCount">The number of its parameters.</param>
 /// <param name="Flops">Floating-point operations of one forward pass of one sample; a multiply-add counts as two.</param>
 public sealed record LayerInfo(string Name, string Kind, int[] OutputShape, int ParameterCount, long Flops);
+
+/// <summary>
+/// The bias of a layer before a batch normalisation, which would only shift the mean that is subtracted: a file that has it
+/// is loaded with a running mean that is less by it.
+/// </summary>
+/// <param name="Name">The bias: <c>conv1.bias</c>.</param>
+/// <param name="Weight">The weight that it follows in files.</param>
+/// <param name="Mean">The running mean of the same shape.</param>
+public sealed record AbsorbedBias(string Name, string Weight, string Mean);
 
 /// <summary>What a network learns.</summary>
 public enum NetworkTask

@@ -20,6 +20,12 @@ public sealed record ParameterInfo(
     /// <summary>The row, of a matrix, that a new network starts with zeros; −1 for none.</summary>
     public int ZeroRow { get; init; } = -1;
 
+    /// <summary>Whether it is no weight but what a step changes besides, such as running statistics.</summary>
+    public bool IsState { get; init; }
+
+    /// <summary>Whether it is a whole number, which files hold as I64.</summary>
+    public bool IsInteger { get; init; }
+
     /// <summary>The number of elements: the product of <see cref="Shape"/>, without padding.</summary>
     public int Count { get; } = Shape.Aggregate(1, (product, size) => checked(product * size));
 }

@@ -17,4 +17,11 @@ public sealed record TrainerPlan(
     int Classes,
     int States,
     bool InputGradient,
-    double LearningRate);
+    double LearningRate)
+{
+    /// <summary>Whether a step changes more than weights: running statistics.</summary>
+    public bool HasState { get; init; }
+
+    /// <summary>The first layer whose statistics over a batch of one sample would be those of single values; null for none.</summary>
+    public string? BatchStatisticsOf { get; init; }
+}

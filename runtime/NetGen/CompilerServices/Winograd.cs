@@ -65,6 +65,13 @@ public static partial class Winograd
         }
     }
 
+    /// <summary>The same for an epilogue that needs no images.</summary>
+    /// <inheritdoc cref="Convolve{TEpilogue}(in WinogradShape, WinogradImage, ref float, ref float, WinogradImage, WinogradImage, WinogradImage, ref float, int, int)"/>
+    public static void Convolve<TEpilogue>(
+        in WinogradShape shape, WinogradImage x, ref float u, ref float bias, WinogradImage y, ref float scratch, int from, int to)
+        where TEpilogue : struct, IWinogradEpilogue =>
+        Convolve<TEpilogue>(in shape, x, ref u, ref bias, y, y, y, ref scratch, from, to);
+
     /// <summary>Sets du to the gradient of the transformed weights, summed over a range of samples in order.</summary>
     /// <param name="shape">The sizes.</param>
     /// <param name="x">The input, from the pixel under the first tap of the first output.</param>

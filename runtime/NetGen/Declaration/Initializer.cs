@@ -29,4 +29,7 @@ public enum Initializer
 
     /// <summary>All zero. Hidden units that start equal stay equal: for a last layer only.</summary>
     Zeros,
+
+    /// <summary>All one: the weight of a normalisation. Hidden units that start equal stay equal.</summary>
+    Ones,
 }

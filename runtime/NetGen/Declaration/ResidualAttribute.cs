@@ -14,6 +14,12 @@ public abstract class ResidualAttribute : CompositionAttribute
     /// is (torchvision's <c>StochasticDepth</c> of mode <c>"row"</c>). Default: 0, in [0, 1).
     /// </summary>
     public double DropRate { get; set; }
+
+    /// <summary>
+    /// What the names of the shortcut's layers begin with, behind the layer's own prefix (torchvision's ResNets have
+    /// <c>downsample</c>). Default: <c>shortcut</c>.
+    /// </summary>
+    public string ShortcutName { get; set; } = "shortcut";
 }
 
 /// <summary>y = body(x) + x. The body does not change the shape.</summary>

@@ -42,7 +42,7 @@ public enum ParameterMatching
     /// <summary>
     /// By position, whatever the names. The order is that of the file's header; where the header is in alphabetical
     /// order, as PyTorch's writer leaves it, numbers in names count as numbers (layer 2 before layer 10) and a layer's
-    /// weight comes before its bias. Shapes must fit all the same.
+    /// weight comes before its bias and its running statistics. Shapes must fit all the same.
     /// </summary>
     ByOrder,
 }

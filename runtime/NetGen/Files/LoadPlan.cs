@@ -16,6 +16,9 @@ internal sealed class LoadPlan
     /// <summary>The parameter that each tensor fills, by the tensor's name.</summary>
     public Dictionary<string, ParameterInfo> Parameters { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>The running mean that each bias without a parameter is subtracted from, by the tensor's name.</summary>
+    public Dictionary<string, ParameterInfo> AbsorbedBiases { get; } = new(StringComparer.Ordinal);
+
     /// <summary>The name of the transform's state that each tensor holds, by the tensor's name.</summary>
     public Dictionary<string, string> TransformState { get; } = new(StringComparer.Ordinal);
 
@@ -53,28 +56,65 @@ internal sealed class LoadPlan
 
     private void MatchParameters(TensorEntry[] tensors)
     {
-        var ordered = _options.Matching == ParameterMatching.ByOrder ? StateDictOrder.Sort(tensors) : null;
+        var slots = Slots();
+        var ordered = _options.Matching == ParameterMatching.ByOrder ? InOrder(slots, StateDictOrder.Sort(tensors)) : null;
         var byName = tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
-        for (var i = 0; i < _network.Parameters.Length; i++)
+        foreach (var slot in slots)
         {
-            var parameter = _network.Parameters[i];
-            var tensor = ordered is null ? byName.GetValueOrDefault(parameter.Name) : ordered.ElementAtOrDefault(i);
-            if (tensor is null)
+            var tensor = (ordered ?? byName).GetValueOrDefault(slot.Name);
+            if (tensor is null && !slot.IsOptional)
             {
                 throw Failure(
-                    $"There is no tensor for parameter {TensorText.Quote(parameter.Name)} of {_network.Name}. The file has {Names(tensors)}.");
+                    $"There is no tensor for parameter {TensorText.Quote(slot.Name)} of {_network.Name}. The file has {Names(tensors)}.");
             }
 
-            CheckShape(tensor, parameter.Shape, $"parameter {TensorText.Quote(parameter.Name)} of {_network.Name} has");
-            Parameters.Add(tensor.Name, parameter);
+            if (tensor is not null)
+            {
+                CheckShape(tensor, slot.Parameter.Shape, $"parameter {TensorText.Quote(slot.Name)} of {_network.Name} has", slot.Parameter.IsInteger);
+                (slot.IsAbsorbed ? AbsorbedBiases : Parameters).Add(tensor.Name, slot.Parameter);
+            }
         }
 
         if (_options.UnknownEntries == UnknownEntries.Refuse
-            && tensors.FirstOrDefault(tensor => !Parameters.ContainsKey(tensor.Name)) is { } unknown)
+            && tensors.FirstOrDefault(tensor => !Parameters.ContainsKey(tensor.Name) && !AbsorbedBiases.ContainsKey(tensor.Name)) is { } unknown)
         {
             throw Failure(
                 $"{_network.Name} has no parameter for tensor {TensorText.Quote(unknown.Name)}. {nameof(LoadOptions)} with {nameof(UnknownEntries)}.{nameof(UnknownEntries.Ignore)} skips such tensors.");
         }
+    }
+
+    // What a file may hold, in PyTorch's order: the parameters, and behind their weights the biases that are not needed.
+    private List<Slot> Slots()
+    {
+        var slots = new List<Slot>();
+        foreach (var parameter in _network.Parameters)
+        {
+            slots.Add(new Slot(parameter.Name, parameter, IsAbsorbed: false));
+            if (Array.Find(_network.AbsorbedBiases, bias => bias.Weight == parameter.Name) is { } bias)
+            {
+                slots.Add(new Slot(bias.Name, Array.Find(_network.Parameters, mean => mean.Name == bias.Mean)!, IsAbsorbed: true));
+            }
+        }
+
+        return slots;
+    }
+
+    // Counters are known by their shape; the biases are all there or none is.
+    private static Dictionary<string, TensorEntry> InOrder(List<Slot> slots, IReadOnlyList<TensorEntry> tensors)
+    {
+        var hasBiases = tensors.Count(tensor => tensor.Shape.Count > 0) >= slots.Count(slot => !slot.Parameter.IsInteger);
+        var found = new Dictionary<string, TensorEntry>(StringComparer.Ordinal);
+        var next = 0;
+        foreach (var slot in slots)
+        {
+            var isAbsent = slot.IsAbsorbed ? !hasBiases : slot.Parameter.IsInteger && tensors.ElementAtOrDefault(next) is not { Shape.Count: 0 };
+            if (!isAbsent && next < tensors.Count)
+            {
+                found.Add(slot.Name, tensors[next++]);
+            }
+        }
+
+        return found;
     }
 
     private void AddTransformState(TensorEntry tensor)
@@ -95,7 +135,7 @@ internal sealed class LoadPlan
         TransformState.Add(tensor.Name, state);
     }
 
-    private void CheckShape(TensorEntry tensor, int[] shape, string expected)
+    private void CheckShape(TensorEntry tensor, int[] shape, string expected, bool isInteger = false)
     {
         if (!tensor.Shape.SequenceEqual(shape.Select(size => (long)size)))
         {
@@ -103,7 +143,7 @@ internal sealed class LoadPlan
                 $"Tensor {TensorText.Quote(tensor.Name)} has shape {TensorText.Shape(tensor.Shape)}; {expected} {TensorText.Shape(shape)}.");
         }
 
-        if (!_types.Contains(tensor.Type))
+        if (!_types.Contains(tensor.Type) && !(isInteger && tensor.Type == "I64"))
         {
             throw Failure(
                 $"Tensor {TensorText.Quote(tensor.Name)} has type {tensor.Type}; expected one of {string.Join(", ", _types)}.");
@@ -118,4 +158,13 @@ internal sealed class LoadPlan
     }
 
     private ModelFileException Failure(string problem) => new(_source, problem);
+
+    /// <summary>A tensor that a file may hold.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Parameter">What it fills, or is subtracted from.</param>
+    /// <param name="IsAbsorbed">Whether it is subtracted.</param>
+    private sealed record Slot(string Name, ParameterInfo Parameter, bool IsAbsorbed)
+    {
+        public bool IsOptional => IsAbsorbed || Parameter.IsInteger;
+    }
 }

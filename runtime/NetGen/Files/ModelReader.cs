@@ -22,6 +22,7 @@ internal static class ModelReader
         var plan = LoadPlan.Make(reader.Header, network, options ?? new LoadOptions(), types, source);
         var weights = new NetworkWeights<T>(network);
         var state = new Dictionary<string, T[]>(StringComparer.Ordinal);
+        var biases = new List<(ParameterInfo Mean, T[] Values)>();
         foreach (var tensor in reader.DataOrder)
         {
             if (plan.Parameters.TryGetValue(tensor.Name, out var parameter))
@@ -29,6 +30,12 @@ internal static class ModelReader
                 var values = new T[parameter.Count];
                 reader.Read<T>(tensor, values);
                 parameter.CopyFrom(weights.Master.Span, values);
+            }
+            else if (plan.AbsorbedBiases.TryGetValue(tensor.Name, out var mean))
+            {
+                var values = new T[mean.Count];
+                reader.Read<T>(tensor, values);
+                biases.Add((mean, values));
             }
             else if (plan.TransformState.TryGetValue(tensor.Name, out var name))
             {
@@ -41,8 +48,24 @@ internal static class ModelReader
         }
 
         reader.Finish();
+        foreach (var (mean, values) in biases)
+        {
+            Subtract(values, mean, weights.Master.Span);
+        }
+
         weights.AttachStage(plan.TransformKind is { } kind ? CreateTransform(kind, state, source) : null, strict);
         return weights;
+    }
+
+    // (x + b) − m is x − (m − b).
+    private static void Subtract<T>(T[] bias, ParameterInfo mean, Span<T> buffer)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var index = 0;
+        foreach (var position in mean.Positions())
+        {
+            buffer[position] -= bias[index++];
+        }
     }
 
     private static InputTransform<T> CreateTransform<T>(string kind, Dictionary<string, T[]> state, string source)

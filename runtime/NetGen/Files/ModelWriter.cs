@@ -16,21 +16,31 @@ internal static class ModelWriter
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var tensors = Tensors(weights);
-        var header = Header(weights.Info, tensors, TensorConversion<T>.Type);
+        var header = Header(weights.Info, tensors);
+        // Counters first, whatever the header's order: their eight bytes then lie on a boundary of eight.
+        tensors = [.. tensors.OrderBy(tensor => tensor.IsInteger ? 0 : 1)];
         Span<byte> length = stackalloc byte[sizeof(ulong)];
         BinaryPrimitives.WriteUInt64LittleEndian(length, (ulong)header.Length);
         stream.Write(length);
         stream.Write(header);
 
-        var size = TensorTypes.Sizes[TensorConversion<T>.Type];
         var chunk = new byte[64 * 1024];
         foreach (var tensor in tensors)
         {
+            var size = TensorTypes.Sizes[tensor.Type];
             var values = tensor.Read();
             for (var done = 0; done < values.Length;)
             {
                 var part = values.AsSpan(done, Math.Min(values.Length - done, chunk.Length / size));
-                TensorConversion<T>.Write(part, chunk);
+                if (tensor.IsInteger)
+                {
+                    TensorConversion<T>.WriteIntegers(part, chunk);
+                }
+                else
+                {
+                    TensorConversion<T>.Write(part, chunk);
+                }
+
                 stream.Write(chunk, 0, part.Length * size);
                 done += part.Length;
             }
@@ -44,7 +54,7 @@ internal static class ModelWriter
         var tensors = new List<Tensor<T>>();
         foreach (var parameter in weights.Info.Parameters)
         {
-            tensors.Add(new Tensor<T>(parameter.Name, parameter.Shape, () => ToArray(parameter, weights.Master.Span)));
+            tensors.Add(new Tensor<T>(parameter.Name, parameter.Shape, () => ToArray(parameter, weights.Master.Span), parameter.IsInteger));
         }
 
         if (weights.Transform is { } transform)
@@ -66,7 +76,8 @@ internal static class ModelWriter
         return values;
     }
 
-    private static byte[] Header<T>(NetworkInfo network, List<Tensor<T>> tensors, string type)
+    private static byte[] Header<T>(NetworkInfo network, List<Tensor<T>> tensors)
+        where T : unmanaged, IFloatingPointIeee754<T>
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream))
@@ -79,12 +90,13 @@ internal static class ModelWriter
             }
 
             json.WriteEndObject();
-            var offset = 0L;
+            var offsets = (Integers: 0L, Numbers: tensors.Where(tensor => tensor.IsInteger).Sum(tensor => tensor.Bytes));
             foreach (var tensor in tensors)
             {
-                var end = offset + (tensor.Shape.Aggregate(1L, (product, size) => product * size) * TensorTypes.Sizes[type]);
+                ref var offset = ref tensor.IsInteger ? ref offsets.Integers : ref offsets.Numbers;
+                var end = offset + tensor.Bytes;
                 json.WriteStartObject(tensor.Name);
-                json.WriteString("dtype", type);
+                json.WriteString("dtype", tensor.Type);
                 WriteNumbers(json, "shape", tensor.Shape.Select(size => (long)size));
                 WriteNumbers(json, "data_offsets", [offset, end]);
                 json.WriteEndObject();
@@ -113,5 +125,11 @@ internal static class ModelWriter
         json.WriteEndArray();
     }
 
-    private sealed record Tensor<T>(string Name, int[] Shape, Func<T[]> Read);
+    private sealed record Tensor<T>(string Name, int[] Shape, Func<T[]> Read, bool IsInteger = false)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        public long Bytes => Shape.Aggregate(1L, (product, size) => product * size) * TensorTypes.Sizes[Type];
+
+        public string Type => IsInteger ? TensorConversion<T>.IntegerType : TensorConversion<T>.Type;
+    }
 }

@@ -34,14 +34,14 @@ internal sealed class SafeTensorsReader
     /// <summary>The tensors in the order in which they must be read or skipped.</summary>
     public IReadOnlyList<TensorEntry> DataOrder { get; }
 
-    /// <summary>Reads the next tensor, converting it from any floating-point type.</summary>
+    /// <summary>Reads the next tensor, converting it from any floating-point type or from 64-bit integers.</summary>
     /// <param name="tensor">The tensor, of a type that can be converted.</param>
     /// <param name="destination">Receives all elements.</param>
     /// <exception cref="ModelFileException">The file is cut off, or a number is out of range.</exception>
     public void Read<T>(TensorEntry tensor, Span<T> destination)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var convert = TensorConversion<T>.Readers[tensor.Type];
+        var convert = TensorConversion<T>.ReaderOf(tensor.Type);
         var size = TensorTypes.Sizes[tensor.Type];
         for (var done = 0; done < destination.Length;)
         {

@@ -7,7 +7,7 @@ namespace NetGen;
 /// </summary>
 internal sealed class StateDictOrder : IComparer<string[]>
 {
-    private static readonly string[] s_withinLayer = ["weight", "bias"];
+    private static readonly string[] s_withinLayer = ["weight", "bias", "running_mean", "running_var", "num_batches_tracked"];
 
     private StateDictOrder()
     {

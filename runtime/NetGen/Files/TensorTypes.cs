@@ -71,8 +71,31 @@ internal static class TensorConversion<T>
         },
     };
 
+    /// <summary>The type of counters.</summary>
+    public const string IntegerType = "I64";
+
+    /// <summary>Converts elements of a type that a parameter can be read from, or of <see cref="IntegerType"/>.</summary>
+    public static Reader ReaderOf(string type) => type == IntegerType ? ReadIntegers : Readers[type];
+
     /// <summary>The type that the network's own numbers are written as.</summary>
     public static string Type => typeof(T) == typeof(double) ? "F64" : "F32";
+
+    /// <summary>Writes elements as <see cref="IntegerType"/>.</summary>
+    public static void WriteIntegers(ReadOnlySpan<T> source, Span<byte> destination)
+    {
+        for (var i = 0; i < source.Length; i++)
+        {
+            BinaryPrimitives.WriteInt64LittleEndian(destination[(8 * i)..], long.CreateSaturating(source[i]));
+        }
+    }
+
+    private static void ReadIntegers(ReadOnlySpan<byte> source, Span<T> destination)
+    {
+        for (var i = 0; i < destination.Length; i++)
+        {
+            destination[i] = T.CreateTruncating(BinaryPrimitives.ReadInt64LittleEndian(source[(8 * i)..]));
+        }
+    }
 
     /// <summary>Writes elements as <see cref="Type"/>.</summary>
     public static void Write(ReadOnlySpan<T> source, Span<byte> destination)

@@ -14,6 +14,7 @@ internal sealed record InitializerRule(Func<RandomStream, double> Draw, Func<dou
         [Initializer.XavierNormal] = new(Normal, (fanIn, fanOut) => Math.Sqrt(2 / (fanIn + fanOut))),
         [Initializer.PyTorch] = new(Uniform, (fanIn, _) => 1 / Math.Sqrt(fanIn)),
         [Initializer.Zeros] = new(_ => 0, (_, _) => 0),
+        [Initializer.Ones] = new(_ => 1, (_, _) => 1),
     };
 
     private static double Uniform(RandomStream random) => (2 * random.NextDouble()) - 1;

@@ -58,6 +58,8 @@ internal sealed class FitSession<TNet, T, TTarget>
             BatchCapacity = _batchSize,
             LearningRate = options.LearningRate,
         });
+        var last = train.Count - ((_stepsPerEpoch - 1) * _batchSize);
+        _trainer.CheckBatch(Math.Min(last, _batchSize), nameof(options));
         _step = new StepContext<T, TTarget>(_trainer) { StepsPerEpoch = _stepsPerEpoch };
         _progress = new ProgressReporter(progress, options.Epochs, _stepsPerEpoch);
     }

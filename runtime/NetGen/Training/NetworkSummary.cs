@@ -16,6 +16,8 @@ public sealed class NetworkSummary
         Info = info;
         ParameterBytes = (long)info.BufferLength * elementSize;
         TrainingBytesPerSample = (long)info.TrainingElementsPerSample * elementSize;
+        TrainingBytesFixed = info.TrainingElementsFixed * (long)elementSize;
+        TrainingBytesPerThread = info.TrainingElementsPerThread * (long)elementSize;
         InputTransform = inputTransform;
     }
 
@@ -39,6 +41,12 @@ public sealed class NetworkSummary
 
     /// <summary>The memory of a trainer's activations and their gradients in bytes per sample of the largest batch.</summary>
     public long TrainingBytesPerSample { get; }
+
+    /// <summary>The memory of a trainer in bytes that does not depend on the batch: gradients, optimizer states, rearranged weights.</summary>
+    public long TrainingBytesFixed { get; }
+
+    /// <summary>The scratch memory of a trainer in bytes for each thread.</summary>
+    public long TrainingBytesPerThread { get; }
 
     /// <summary>What is done to inputs first, such as <c>standardize</c>; null for nothing.</summary>
     public string? InputTransform { get; }
@@ -76,7 +84,7 @@ public sealed class NetworkSummary
             {table}
             trainable parameters  {Number(TrainableParameterCount)}{(frozen == 0 ? "" : $" ({Number(frozen)} frozen)")}
             parameter memory      {Bytes(ParameterBytes)}
-            training memory       {Bytes(TrainingBytesPerSample)} per sample of a batch
+            training memory       {Bytes(TrainingBytesPerSample)} per sample of a batch, {Bytes(TrainingBytesFixed)} fixed{(TrainingBytesPerThread == 0 ? "" : $", {Bytes(TrainingBytesPerThread)} per thread")}
             input transform       {transform}
             """.ReplaceLineEndings("\n");
     }

@@ -73,6 +73,13 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void BackwardParameters(ref T inputs, int batch, int worker, int workers);
 
+    /// <summary>Changes what a step changes besides weights, such as running statistics; the loss is known to be finite.</summary>
+    /// <param name="batch">The number of samples.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void UpdateState(int batch)
+    {
+    }
+
     /// <summary>Computes the scalars of an update: learning rate, bias corrections.</summary>
     /// <param name="learningRate">The learning rate.</param>
     /// <param name="step">The number of the update, from 1.</param>

@@ -113,7 +113,7 @@ public abstract partial class Trainer<T, TTarget>
     /// <param name="inputs">The samples, one after the other.</param>
     /// <param name="targets">Their class indices or target values.</param>
     /// <returns>The loss, averaged over the batch, before the update.</returns>
-    /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or a label is out of range.</exception>
+    /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or too small for batch statistics, or a label is out of range.</exception>
     /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Step(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets)
@@ -123,7 +123,10 @@ public abstract partial class Trainer<T, TTarget>
         return loss;
     }
 
-    /// <summary>Runs the network forward and backward and leaves the gradients in <see cref="Gradients"/>.</summary>
+    /// <summary>
+    /// Runs the network forward and backward and leaves the gradients in <see cref="Gradients"/>. Running statistics follow
+    /// the batch here, once for each call.
+    /// </summary>
     /// <param name="inputs">The samples, one after the other; as many as wanted.</param>
     /// <param name="targets">Their class indices or target values.</param>
     /// <param name="accumulate">
@@ -131,7 +134,7 @@ public abstract partial class Trainer<T, TTarget>
     /// sum by the number of batches for the average of all.
     /// </param>
     /// <returns>The loss, averaged over the batch.</returns>
-    /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or a label is out of range.</exception>
+    /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or too small for batch statistics, or a label is out of range.</exception>
     /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, bool accumulate = false)
@@ -146,6 +149,13 @@ public abstract partial class Trainer<T, TTarget>
 
         var loss = Run(inputs, targets, batch);
         _lastBatch = batch;
+        if (_plan.HasState)
+        {
+            _weights.BeginWrite();
+            UpdateState(batch);
+            _weights.EndWrite();
+        }
+
         if (accumulate)
         {
             Accumulate(_accumulated!.Span, _gradients.Span);
@@ -175,6 +185,7 @@ public abstract partial class Trainer<T, TTarget>
             throw new ArgumentException("The batch is empty; a step needs at least one sample.", nameof(inputs));
         }
 
+        CheckBatch(batch, nameof(inputs));
         if (targets.Length != (long)batch * _plan.TargetsPerSample)
         {
             throw new ArgumentException(
@@ -196,6 +207,18 @@ public abstract partial class Trainer<T, TTarget>
         }
 
         return batch;
+    }
+
+    /// <summary>Checks that statistics over a batch of so many samples mean something.</summary>
+    /// <exception cref="ArgumentException">They do not.</exception>
+    internal void CheckBatch(int batch, string name)
+    {
+        if (batch == 1 && _plan.BatchStatisticsOf is { } layer)
+        {
+            throw new ArgumentException(
+                $"The batch has 1 sample; layer '{layer}' of {_weights.Info.Name} normalises by the statistics of the batch, which needs at least 2. Give larger batches, or let Fit skip a last batch of one with {nameof(FitOptions)}.{nameof(FitOptions.DropLast)}.",
+                name);
+        }
     }
 
     private void EnsureCapacity(int batch)

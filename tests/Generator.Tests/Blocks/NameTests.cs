@@ -23,6 +23,7 @@ public class NameTests
     [InlineData("Residual<Basic>(8), ReLU, Dense(3)", "fc1 8x8, dense2 8x8, dense3 3x8")]
     [InlineData("Residual<Basic>(8, Name = \"block\")", "block.fc1 8x8, block.dense2 8x8")]
     [InlineData("Residual<Basic, Projection>(4)", "fc1 4x8, dense2 4x4, shortcut.dense1 4x8")]
+    [InlineData("Residual<Basic, Projection>(4, Name = \"a.0\", ShortcutName = \"downsample\")", "a.0.fc1 4x8, a.0.dense2 4x4, a.0.downsample.dense1 4x8")]
     [InlineData("Residual<Basic, Projection>(4, Name = \"a.b\")", "a.b.fc1 4x8, a.b.dense2 4x4, a.b.shortcut.dense1 4x8")]
     [InlineData("Parallel<Projection, Wide>(Merge.Concat, 3, 4, Name = \"mix\")", "mix.projection.dense1 3x8, mix.wide.dense1 4x8")]
     [InlineData("Parallel<Projection, Wide>(Merge.Concat, 3, 4), Parallel<Wide, Projection>(Merge.Concat, 1, 2)",

@@ -169,6 +169,19 @@ public class BlockErrorTests
         Assert.Equal(["CS0103", "CS0246"], run.CompilerDiagnostics.Select(diagnostic => diagnostic.Id).Distinct().Order());
     }
 
+    [Theory]
+    [InlineData("Input(1, 4, 4), [|Conv2D(2, 5)|], Flatten, Dense(2)", "Conv2D: a window of 5×5", "input of 4×4", "(1, 4, 4)")]
+    [InlineData("Input(1, 8, 8), [|Conv2D(2, 3, DilationHeight = 4, Pad = 0)|], Flatten, Dense(2)", "window of 9×3", "8×8")]
+    [InlineData("Input(1, 8, 2), [|Conv2D(2, 5, PadLeft = 1)|], Flatten, Dense(2)", "8×3")]
+    [InlineData("Input(3, 6), [|Conv1D(2, 7)|], Flatten, Dense(2)", "window of 7", "input of 6")]
+    [InlineData("Input(1, 4, 4), [|MaxPool2D(5)|], Flatten, Dense(2)", "MaxPool2D: a window of 5×5")]
+    public void NETGEN025_a_window_that_does_not_fit(string attributes, params string[] message) => Expect("NETGEN025", attributes, "", message);
+
+    [Theory]
+    [InlineData("Input(6, 8, 8), Conv2D(8, 3, [|Groups = 4|]), Flatten, Dense(2)", "4 groups must divide the input channels, but there are 6")]
+    [InlineData("Input(6, 8), Conv1D(8, 3, [|Groups = 3|]), Flatten, Dense(2)", "3 groups must divide the filters, but there are 8")]
+    public void NETGEN026_groups_that_do_not_divide(string attributes, string message) => Expect("NETGEN026", attributes, "", message);
+
     private static void Expect(string id, string attributes, string blocks, params string[] message) =>
         Errors.Expect(id, $"using NetGen;\n[NeuralNetwork, {attributes}]\npublic partial class Net;\n{blocks}", message);
 }

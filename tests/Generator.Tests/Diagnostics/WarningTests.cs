@@ -53,6 +53,52 @@ public class WarningTests
     }
 
     [Theory]
+    [InlineData("Input(1, 9, 9), [|MaxPool2D(2)|], Flatten, Dense(2)", "MaxPool2D never reads 1 row and 1 column", "(1, 9, 9)", "Rounding.Ceil")]
+    [InlineData("Input(1, 8, 9), [|AvgPool2D(2)|], Flatten, Dense(2)", "never reads 1 column at")]
+    [InlineData("Input(2, 20), [|Conv1D(4, 4, Stride = 3)|], Flatten, Dense(2)", "Conv1D never reads 1 column at", "(2, 20)", "; pad the input")]
+    [InlineData("Input(1, 9, 9), [|Repeat<Half>(2)|], Flatten, Dense(2)", "(4, 9, 9)")]
+    public async Task NETGEN110_rows_or_columns_that_are_never_read(string attributes, params string[] message)
+    {
+        var squiggle = Squiggle.Parse(Network(attributes) + " [NetGen.Block, NetGen.Conv2D(4, 3, Padding = NetGen.Padding.Same), NetGen.ReLU, NetGen.MaxPool2D(2)] public partial class Half;");
+        var info = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }));
+        Assert.Equal(("NETGEN110", DiagnosticSeverity.Info), (info.Id, info.Severity));
+        Assert.All(message, part => Assert.Contains(part, info.GetMessage(), StringComparison.Ordinal));
+        Assert.Equal(attributes.Contains("Half", StringComparison.Ordinal) ? 1 : 0, info.AdditionalLocations.Count);
+        squiggle.AssertAt(info, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("Input(1, 9, 9), MaxPool2D(2, Rounding = Rounding.Ceil), Flatten, Dense(2)")]
+    [InlineData("Input(1, 8, 8), Conv2D(4, 1, Stride = 2), ReLU, Flatten, Dense(2)")]
+    [InlineData("Input(1, 32, 32), Conv2D(4, 3, Stride = 2, Pad = 1), ReLU, Flatten, Dense(2)")]
+    public async Task What_is_left_out_between_windows_or_is_padding_is_no_mistake(string attributes) =>
+        Assert.Empty(await Warnings.Of(new TestCompilation { Source = Network(attributes) }));
+
+    [Theory]
+    [InlineData("Input(4), [|Repeat<Unit>(3)|], ReLU", "[Block, Dropout(0.1), Dense(4)] public partial class Unit;", "NETGEN101", 1)]
+    [InlineData("Input(4), Dense(3), [|Residual<Unit>|], ReLU, Dense(2)", "[Block, Dense(4), Dense(3)] public partial class Unit;", "NETGEN101", 1)]
+    [InlineData("Input(4), Dense(3), [|Residual<Unit>|]", "[Block, Dense(3), ReLU, Dropout(0.1)] public partial class Unit;", "NETGEN103", 1)]
+    [InlineData("Input(4), [|Residual<Unit>|], ReLU, Dense(3), Softmax, CrossEntropyLoss, Sgd", "[Block, Dense(4), Softmax] public partial class Unit;", "NETGEN102", 1)]
+    [InlineData("Input(4), [|Repeat<Unit>(2)|]", "[Block, Dense(4, Initializer = Initializer.HeNormal), Sigmoid] public partial class Unit;", "NETGEN104", 1)]
+    public async Task What_is_in_a_block_is_named_once_and_where_it_is_used(string attributes, string block, string id, int places)
+    {
+        var squiggle = Squiggle.Parse(Network(attributes) + block);
+        var warning = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }));
+        Assert.Equal(id, warning.Id);
+        Assert.Equal(places, warning.AdditionalLocations.Count);
+        squiggle.AssertAt(warning, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("Input(4), Dense(4), Residual<Unit>, Dense(4), ReLU", "[Block, Dropout(0.1), ReLU, Dense(4)] public partial class Unit;")]
+    [InlineData("Input(4), Repeat<Unit>(3)", "[Block, Dropout(0.1), Dense(4), ReLU] public partial class Unit;")]
+    [InlineData("Input(4), Dropout(0.1), Parallel<Unit, Other>(Merge.Concat), Dense(4), ReLU", "[Block, ReLU] public partial class Other; [Block, Dense(4), ReLU] public partial class Unit;")]
+    [InlineData("Input(4), Dense(4), Parallel<Unit, Other>(Merge.Add), ReLU", "[Block, Dense(4)] public partial class Other; [Block, ReLU, Dense(4)] public partial class Unit;")]
+    [InlineData("Input(4), Repeat<Unit>(2)", "[Block, Dense(4, Initializer = Initializer.HeNormal), Residual<Other>, Tanh] public partial class Unit; [Block, ReLU, Dense(4)] public partial class Other;")]
+    public async Task Compositions_that_are_as_they_should_be(string attributes, string block) =>
+        Assert.Empty(await Warnings.Of(new TestCompilation { Source = Network(attributes) + block }));
+
+    [Theory]
     [InlineData("1KB")]
     [InlineData("6335")]
     [InlineData("6144 B")]
@@ -91,6 +137,20 @@ public class WarningTests
     }
 
     [Theory]
+    [InlineData("Input(4), [|Dense(8)|], BatchNorm, ReLU, Dense(2)", "Dense")]
+    [InlineData("Input(3, 8, 8), [|Conv2D(4, 3)|], BatchNorm, ReLU, Flatten, Dense(2)", "Conv2D")]
+    public async Task NETGEN109_a_bias_before_batch_normalisation(string attributes, string message)
+    {
+        var squiggle = Squiggle.Parse(Network(attributes));
+        var info = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }));
+        Assert.Equal(("NETGEN109", DiagnosticSeverity.Info), (info.Id, info.Severity));
+        Assert.Contains($"this {message} ", info.GetMessage(), StringComparison.Ordinal);
+        squiggle.AssertAt(info, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("Input(4), Dense(8, UseBias = false), BatchNorm, ReLU, Dense(2)")]
+    [InlineData("Input(4), Dense(8), ReLU, BatchNorm, Dense(2)")]
     [InlineData("Input(64), Dense(64), ReLU, Dropout(0.2), Dense(10), Softmax, CrossEntropyLoss, Adam")]
     [InlineData("Input(4), Dense(8), Sigmoid, Dense(1), Sigmoid, BinaryCrossEntropyLoss, Adam")]
     [InlineData("Input(4), Dense(8), Sigmoid, Dense(3), CrossEntropyLoss, Adam")]

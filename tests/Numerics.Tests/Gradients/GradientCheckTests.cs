@@ -56,6 +56,18 @@ public sealed class GradientCheckTests
         [nameof(MixedClassifier)] = () => Of(new MixedClassifier(seed: 3), Options),
         [nameof(MixedRegression)] = () => Of(new MixedRegression(seed: 3), Options),
         [nameof(MixedEvents)] = () => Of(new MixedEvents(seed: 3), Options),
+        [nameof(ResidualOfInput)] = () => Of(new ResidualOfInput(seed: 3), Options),
+        [nameof(ResidualTwice)] = () => Of(new ResidualTwice(seed: 3), Options),
+        [nameof(ResidualDropped)] = () => Of(new ResidualDropped(seed: 3), Options),
+        [nameof(ResidualLast)] = () => Of(new ResidualLast(seed: 3), Options),
+        [nameof(InputTwice)] = () => Of(new InputTwice(seed: 3), Options),
+        [nameof(JoinedOfInput)] = () => Of(new JoinedOfInput(seed: 3), Options),
+        [nameof(JoinedRows)] = () => Of(new JoinedRows(seed: 3), Options),
+        [nameof(JoinedLast)] = () => Of(new JoinedLast(seed: 3), Options),
+        [nameof(JoinedInputTwice)] = () => Of(new JoinedInputTwice(seed: 3), Options),
+        [nameof(AddedBranches)] = () => Of(new AddedBranches(seed: 3), Options),
+        [nameof(FlattenedBranches)] = () => Of(new FlattenedBranches(seed: 3), Options),
+        [nameof(Composed)] = () => Of(new Composed(seed: 3), Options),
     };
 
     public static TheoryData<string> Names => [.. Networks.Keys];

@@ -17,6 +17,10 @@ public sealed class ThreadTests
         [nameof(MixedEvents)] = options => Of(new MixedEvents(seed: 2), options),
         [nameof(RowsOfClasses)] = options => Of(new RowsOfClasses(seed: 2), options),
         [nameof(Outputs1Single)] = options => Of(new Outputs1Single(seed: 2), options),
+        [nameof(ResidualDropped)] = options => Of(new ResidualDropped(seed: 2), options),
+        [nameof(JoinedRows)] = options => Of(new JoinedRows(seed: 2), options),
+        [nameof(Composed)] = options => Of(new Composed(seed: 2), options),
+        [nameof(ComposedSingle)] = options => Of(new ComposedSingle(seed: 2), options),
     };
 
     public static TheoryData<string> Names => [.. Networks.Keys];

@@ -91,6 +91,45 @@ public class RandomMaskTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(3, 5)]
+    [InlineData(16, 4)]
+    [InlineData(37, 9)]
+    public void Samples_and_channels_share_what_an_element_would_draw(int width, int rows)
+    {
+        const int Samples = 7;
+        var stride = ((width + 15) / 16 * 16) + 16;
+        var (samples, channels) = (Single(Key, 0, Samples, 0.4), Single(Key, 0, Samples * width, 0.4));
+        Check((sample, _) => samples[sample], (mask, from, to) => RandomMask.FillSamples(ref mask[from * rows * stride], stride, width, rows, from, to, Key, 0.4));
+        Check((sample, _) => samples[sample], Doubles((mask, from, to) => RandomMask.FillSamples(ref mask[from * rows * stride], stride, width, rows, from, to, Key, 0.4)));
+        Check((sample, c) => channels[(sample * width) + c], (mask, from, to) => RandomMask.FillChannels(ref mask[from * rows * stride], stride, width, rows, from, to, Key, 0.4));
+        Check((sample, c) => channels[(sample * width) + c], Doubles((mask, from, to) => RandomMask.FillChannels(ref mask[from * rows * stride], stride, width, rows, from, to, Key, 0.4)));
+
+        // In one piece and in two; what is behind the padding stays.
+        void Check(Func<int, int, float> expected, Action<float[], int, int> fill)
+        {
+            foreach (var split in new[] { 0, 3 })
+            {
+                var mask = Enumerable.Repeat(float.NaN, Samples * rows * stride).ToArray();
+                fill(mask, 0, split);
+                fill(mask, split, Samples);
+                for (var i = 0; i < mask.Length; i++)
+                {
+                    var (sample, column) = (i / stride / rows, i % stride);
+                    Assert.Equal(column < width ? expected(sample, column) : column < stride - 16 ? 0 : float.NaN, mask[i]);
+                }
+            }
+        }
+
+        static Action<float[], int, int> Doubles(Action<double[], int, int> fill) => (mask, from, to) =>
+        {
+            var doubles = Array.ConvertAll(mask, element => (double)element);
+            fill(doubles, from, to);
+            Array.ConvertAll(doubles, element => (float)element).CopyTo(mask, 0);
+        };
+    }
+
     private static float[] Single(uint key, uint first, int count, double rate)
     {
         var mask = new float[count + 1];

@@ -17,7 +17,7 @@ public class NetworkSummaryTests
         total            (3)              9     12
         trainable parameters  9
         parameter memory      192 bytes
-        training memory       12 bytes per sample of a batch
+        training memory       12 bytes per sample of a batch, 0 bytes fixed
         input transform       none
         """.ReplaceLineEndings("\n"),
         NetworkSummary.Create(new TestClassifier().Weights).ToString());

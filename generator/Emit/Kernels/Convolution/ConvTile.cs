@@ -107,8 +107,8 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
         _epilogue.WriteStart(code);
         code.Open("for (nint t = 0; t < tiles; t++)");
         WriteTile(code, height);
-        code.Line($"xt = ref {Unsafe}.Add(ref xt, {TileEpilogue.Multiple(height, shape.XPixel, "xPixel")});");
-        code.Line($"yt = ref {Unsafe}.Add(ref yt, {TileEpilogue.Multiple(height, shape.YPixel, "yPixel")});");
+        code.Line($"xt = ref {Unsafe}.Add(ref xt, {Strides.Multiple(height, shape.XPixel, "xPixel")});");
+        code.Line($"yt = ref {Unsafe}.Add(ref yt, {Strides.Multiple(height, shape.YPixel, "yPixel")});");
         _epilogue.WriteNext(code, height);
         code.Close();
         code.Close();
@@ -142,7 +142,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
 
         for (var i = 0; i < height; i++)
         {
-            _epilogue.WriteStores(code, i, [.. Enumerable.Range(0, shape.Vectors).Select(j => ($"c{i}{j}", j == 1 ? "second" : ""))], TileEpilogue.Multiple(i, shape.YPixel, "yPixel"), shape.Partial);
+            _epilogue.WriteStores(code, i, [.. Enumerable.Range(0, shape.Vectors).Select(j => ($"c{i}{j}", j == 1 ? "second" : ""))], Strides.Multiple(i, shape.YPixel, "yPixel"), shape.Partial);
         }
     }
 
@@ -188,7 +188,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
 
         for (var i = 0; i < height; i++)
         {
-            var offset = shape.XPixel is { } pixel ? Text((i * pixel) + k) : Sum(i < 2 ? TileEpilogue.Multiple(i, null, "xPixel") : $"x{i}", Text(k));
+            var offset = shape.XPixel is { } pixel ? Text((i * pixel) + k) : Sum(i < 2 ? Strides.Multiple(i, "xPixel") : $"x{i}", Text(k));
             code.Line($"var a{suffix}{i} = new {_vector}({(offset == "0" ? "a" : $"{Unsafe}.Add(ref a, {offset})")});");
             for (var j = 0; j < shape.Vectors; j++)
             {

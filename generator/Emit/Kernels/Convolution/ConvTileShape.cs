@@ -1,5 +1,3 @@
-using static NetGen.Generator.Emit.Kernels.ElementAccess;
-
 namespace NetGen.Generator.Emit.Kernels.Convolution;
 
 /// <summary>
@@ -25,7 +23,7 @@ internal sealed record ConvTileShape(
     bool Partial = false)
 {
     /// <summary>A longer run is a loop.</summary>
-    public const int LongestLiteralRun = 9;
+    public const int LongestLiteralRun = 5;
 
     /// <summary>
     /// The shape for a layer. Where a kernel row has few inputs and they are contiguous, as in a first layer, the run and
@@ -53,21 +51,23 @@ internal sealed record ConvTileShape(
 
     public int Vectors => Narrow ? 1 : 2;
 
-    /// <summary>The height of the highest tile: its accumulators leave registers for two factors.</summary>
-    public int MaxHeight => Narrow ? 12 : 6;
+    /// <summary>
+    /// The height of the highest tile: its accumulators leave registers for two factors. With literals seven is as fast as
+    /// twelve, and half the text.
+    /// </summary>
+    public int MaxHeight => !Narrow ? 6 : Run is null ? 12 : 7;
 
     /// <summary>
     /// How many sums of its own every output has: low tiles have too few accumulators to keep the multipliers busy. The
     /// height of an output's tile follows from its position alone, so the bits do too.
     /// </summary>
-    public int Chains(int height) => (height * Vectors) switch
+    public int Chains(int height) => ChainsOf(height * Vectors);
+
+    /// <summary>How many chains give so many sums the eight accumulators that the multipliers need.</summary>
+    public static int ChainsOf(int sums) => sums switch
     {
         >= 8 => 1,
         >= 4 => 2,
         _ => 4,
     };
-
-    public string XPixelText => XPixel is { } stride ? Text(stride) : "xPixel";
-
-    public string YPixelText => YPixel is { } stride ? Text(stride) : "yPixel";
 }

@@ -64,17 +64,10 @@ internal sealed class ConvWeightTile(int columns, string type)
         code.Close();
     }
 
-    // Few inputs have too few accumulators to keep the multipliers busy: neighbouring pixels are then summed apart.
-    private int Chains(int height) => (height * Vectors) switch
-    {
-        >= 8 => 1,
-        >= 4 => 2,
-        _ => 4,
-    };
-
     private void WriteTile(CodeWriter code, int height)
     {
-        var chains = Chains(height);
+        // Few inputs have too few accumulators to keep the multipliers busy: neighbouring pixels are then summed apart.
+        var chains = ConvTileShape.ChainsOf(height * Vectors);
         for (var j = 0; j < Vectors; j++)
         {
             for (var chain = 0; chain < chains; chain++)
@@ -121,12 +114,12 @@ internal sealed class ConvWeightTile(int columns, string type)
     {
         for (var j = 0; j < Vectors; j++)
         {
-            code.Line($"var b{u}{j} = {Load("b", Sum(Multiple(u, "dyPixel"), j == 1 ? "second" : ""))};");
+            code.Line($"var b{u}{j} = {Load("b", Sum(Strides.Multiple(u, "dyPixel"), j == 1 ? "second" : ""))};");
         }
 
         for (var i = 0; i < height; i++)
         {
-            var offset = Sum(Multiple(u, "xPixel"), Text(i));
+            var offset = Sum(Strides.Multiple(u, "xPixel"), Text(i));
             code.Line($"var a{u}{i} = new {_vector}({(offset == "0" ? "a" : $"{Unsafe}.Add(ref a, {offset})")});");
             for (var j = 0; j < Vectors; j++)
             {
@@ -139,6 +132,4 @@ internal sealed class ConvWeightTile(int columns, string type)
     private static string Name(int chain, int i, int j) => $"{(char)('c' + chain)}{i}{j}";
 
     private static string Offset(int i, int j) => Sum(Text(i * 16), j == 1 ? "second" : "");
-
-    private static string Multiple(int times, string argument) => times == 0 ? "0" : times == 1 ? argument : $"{Text(times)} * {argument}";
 }

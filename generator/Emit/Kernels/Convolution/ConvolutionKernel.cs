@@ -15,7 +15,7 @@ internal sealed class ConvolutionKernel : NodeKernel<ConvolutionNode>
         var (channels, filters) = (x.Shape.Width / geometry.Groups, y.Shape.Width / geometry.Groups);
         var layout = node.Weight.Parameter!.Layout;
         var weight = new CorrelationWeight(
-            geometry.Groups, layout.Strides[0], layout.PanelStride, layout.Strides[3], layout.Strides[4]);
+            geometry.Groups, layout.Strides[0], layout.PanelStride, layout.Strides[layout.Strides.Count - 2], layout.Strides[layout.Strides.Count - 1]);
         DirectConvolution.Emit(
             phase, node, "Conv", $"y = {Epilogues.Formula(node, (node.Bias is null ? "" : "b + ") + "x∗w")}   {geometry}: x {x.Shape}, y {y.Shape}",
             node.Bias, source, target, weight, channels, filters,
@@ -60,16 +60,15 @@ internal static class DirectConvolution
     {
         var operands = ImageOperands.Epilogue(node);
         var type = phase.Type;
-        var narrow = filters <= 8;
+        // Of several phases one text serves all, so that nothing is a literal.
+        var horizontals = phases.Select(axes => axes.Horizontal).Distinct().ToList();
+        var (taps, run) = horizontals.Count == 1 ? CorrelationKernel.Positions(horizontals[0], source, channels) : (int.MaxValue, int.MaxValue);
+        var shape = ConvTileShape.Of(
+            bias is not null, filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
         var partial = weight.Groups > 1 && filters % Storage.Panel != 0;
-        var runs = phases.Select(axes => CorrelationKernel.LiteralRun(axes.Horizontal, source, channels)).Distinct().ToList();
-        var run = runs.Count == 1 ? runs[0] : null;
-        var tile = new ConvTile(
-            new ConvTileShape(
-                bias is not null, narrow, narrow ? filters : Storage.Panel, run, run is null ? null : phases[0].Horizontal.Step * source.PixelStride,
-                Partial: partial),
-            node.Epilogue, operands.Count, type);
-        Emit(phase, node, prefix, summary, bias, source, target, weight, channels, filters, phases, tile, $"{narrow} {run}", partial);
+        shape = shape with { Partial = partial };
+        var tile = new ConvTile(shape, node.Epilogue, operands.Count, type);
+        Emit(phase, node, prefix, summary, bias, source, target, weight, channels, filters, phases, tile, shape.ToString(), partial);
     }
 
     /// <summary>The same with a tile of the caller's.</summary>

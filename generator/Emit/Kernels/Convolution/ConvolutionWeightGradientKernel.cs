@@ -11,8 +11,6 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// </summary>
 internal sealed class ConvolutionWeightGradientKernel : NodeKernel<ConvolutionWeightGradientNode>
 {
-    private const int PixelsAtATime = 112;
-
     protected override void Emit(PhaseEmitter phase, ConvolutionWeightGradientNode node) =>
         Emit(phase, node.Inputs[0], node.Inputs[1], node.Output, node.Geometry, false);
 
@@ -57,8 +55,7 @@ internal sealed class ConvolutionWeightGradientKernel : NodeKernel<ConvolutionWe
         var (source, target) = transposed ? (dy, x) : (x, dy);
         var (vertical, horizontal) = (geometry.Vertical, geometry.Horizontal);
         var (rows, tiles) = (geometry.Groups * panels * vertical.Kernel * taps, parts.Sum(part => part.Tiles));
-        var lines = Math.Max(1, Math.Min(target.Lines, PixelsAtATime / target.Pixels));
-        var samples = lines < target.Lines ? 1 : Math.Max(1, PixelsAtATime / (target.Lines * target.Pixels));
+        var (lines, samples) = ConvBlocking.Of(target.Lines, target.Pixels);
         code.Line($"nint low = {Text((long)rows * tiles)} * worker / workers, high = {Text((long)rows * tiles)} * (worker + 1) / workers;");
         code.Open($"for (nint r = low / {Text(tiles)}; r * {Text(tiles)} < high; r++)");
         code.Line($"nint begin = global::System.Math.Max(low - r * {Text(tiles)}, 0), end = global::System.Math.Min(high - r * {Text(tiles)}, {Text(tiles)});");

@@ -34,13 +34,13 @@ internal sealed class CorrelationKernel(
         }
 
         var panels = Storage.PanelCount(filters);
+        code.Open($"for (nint h = 0; h < {Text(vertical.Outputs)}; h++)");
+        var (rows, skip) = WriteTrim(code, vertical);
         if (panels > 1)
         {
             code.Open($"for (nint p = 0; p < {Text(panels)}; p++)");
         }
 
-        code.Open($"for (nint h = 0; h < {Text(vertical.Outputs)}; h++)");
-        var (rows, skip) = WriteTrim(code, vertical);
         var panel = Sum(weight.Groups > 1 ? Times("g", Text(filters)) : "0", panels > 1 ? "p * 16" : "0");
         var first = $"{Line("h", vertical.Step, vertical.First)} * {Text(source.LineStride)}";
         foreach (var part in RowSplit.Of(horizontal.Outputs, tile.MaxHeight))
@@ -55,13 +55,13 @@ internal sealed class CorrelationKernel(
                 panels > 1 ? Times("p", Text(weight.PanelStride)) : "0",
                 Text((vertical.WFirst * weight.Row) + (horizontal.WFirst * weight.Tap)),
                 skip.Length == 0 ? "0" : Times(skip, Text(vertical.WStep * weight.Row)));
-            var joined = horizontal.TapStep == 1 && horizontal.WStep == 1 && channels == source.PixelStride;
+            var (taps, run) = Positions(horizontal, source, channels);
             code.Line(tile.Call(method(part.Height), new ConvTileArguments(
                 At("xn", x), At("w", w), At("bias", panel), At("yn", Place(target, part, panel)),
                 Text(part.Tiles),
                 rows,
-                Text(horizontal.Taps == 0 ? 0 : joined ? 1 : horizontal.Taps),
-                Text(joined ? horizontal.Taps * channels : channels),
+                Text(taps),
+                Text(run),
                 Text(vertical.TapStep * source.LineStride),
                 Text(horizontal.TapStep * source.PixelStride),
                 Text(horizontal.Step * source.PixelStride),
@@ -93,13 +93,9 @@ internal sealed class CorrelationKernel(
     public IEnumerable<int> Heights(CorrelationAxis vertical, CorrelationAxis horizontal) =>
         RowSplit.Of(Joined(vertical, horizontal).Horizontal.Outputs, tile.MaxHeight).Select(part => part.Height);
 
-    /// <summary>The lengths of runs that a tile may be written for.</summary>
-    public static int? LiteralRun(CorrelationAxis horizontal, ImageLayout source, int channels)
-    {
-        var joined = horizontal.TapStep == 1 && horizontal.WStep == 1 && channels == source.PixelStride;
-        var run = joined ? horizontal.Taps * channels : channels;
-        return run > 0 && run <= ConvTileShape.LongestLiteralRun ? run : null;
-    }
+    /// <summary>The positions of a kernel row, and the contiguous inputs at each: one position where all of them are.</summary>
+    public static (int Taps, int Run) Positions(CorrelationAxis horizontal, ImageLayout source, int channels) =>
+        horizontal is { TapStep: 1, WStep: 1, Taps: > 0 } && channels == source.PixelStride ? (1, horizontal.Taps * channels) : (horizontal.Taps, channels);
 
     // Positions of one pixel on images without a halo: all lines are one.
     private (CorrelationAxis Vertical, CorrelationAxis Horizontal) Joined(CorrelationAxis vertical, CorrelationAxis horizontal)

@@ -53,8 +53,8 @@ internal sealed class DepthwiseTile(int kernel, int stride, bool bias, Expr? epi
         _epilogue.WriteStart(code);
         code.Open("for (nint t = 0; t < tiles; t++)");
         WriteTile(code, height);
-        code.Line($"xt = ref {Unsafe}.Add(ref xt, {TileEpilogue.Multiple(height * stride, null, "xTap")});");
-        code.Line($"yt = ref {Unsafe}.Add(ref yt, {TileEpilogue.Multiple(height, null, "yPixel")});");
+        code.Line($"xt = ref {Unsafe}.Add(ref xt, {Strides.Multiple(height * stride, "xTap")});");
+        code.Line($"yt = ref {Unsafe}.Add(ref yt, {Strides.Multiple(height, "yPixel")});");
         _epilogue.WriteNext(code, height);
         code.Close();
         code.Close();
@@ -86,7 +86,7 @@ internal sealed class DepthwiseTile(int kernel, int stride, bool bias, Expr? epi
         code.Close();
         for (var i = 0; i < height; i++)
         {
-            _epilogue.WriteStores(code, i, [($"c{i}", "")], TileEpilogue.Multiple(i, null, "yPixel"));
+            _epilogue.WriteStores(code, i, [($"c{i}", "")], Strides.Multiple(i, "yPixel"));
         }
     }
 

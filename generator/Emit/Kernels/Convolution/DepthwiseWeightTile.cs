@@ -50,7 +50,7 @@ internal sealed class DepthwiseWeightTile(int kernel, int stride, string type)
 
         code.Open("for (nint n = 0; n < samples; n++)");
         code.Open("for (nint l = 0; l < lines; l++)");
-        code.Line($"ref {type} r0 = ref {Unsafe}.Add(ref x, n * xSample + l * {TileEpilogue.Multiple(stride, null, "xRow")} + q);");
+        code.Line($"ref {type} r0 = ref {Unsafe}.Add(ref x, n * xSample + l * {Strides.Multiple(stride, "xRow")} + q);");
         for (var row = 1; row < rows; row++)
         {
             code.Line($"ref {type} r{row} = ref {Unsafe}.Add(ref r{row - 1}, xRow);");
@@ -105,10 +105,10 @@ internal sealed class DepthwiseWeightTile(int kernel, int stride, string type)
         {
             for (var kw = 0; kw < kernel; kw++)
             {
-                code.Line($"c{row}{kw} = {Vector}.MultiplyAddEstimate({Load("r" + row, TileEpilogue.Multiple(kw, null, "xTap"))}, b0, c{row}{kw});");
+                code.Line($"c{row}{kw} = {Vector}.MultiplyAddEstimate({Load("r" + row, Strides.Multiple(kw, "xTap"))}, b0, c{row}{kw});");
             }
 
-            code.Line($"r{row} = ref {Unsafe}.Add(ref r{row}, {TileEpilogue.Multiple(stride, null, "xTap")});");
+            code.Line($"r{row} = ref {Unsafe}.Add(ref r{row}, {Strides.Multiple(stride, "xTap")});");
         }
 
         code.Line($"b = ref {Unsafe}.Add(ref b, dyPixel);");
@@ -118,10 +118,10 @@ internal sealed class DepthwiseWeightTile(int kernel, int stride, string type)
     {
         for (var p = 0; p < pixels; p++)
         {
-            code.Line($"var b{p} = {Load("b", TileEpilogue.Multiple(p, null, "dyPixel"))};");
+            code.Line($"var b{p} = {Load("b", Strides.Multiple(p, "dyPixel"))};");
         }
 
-        code.Line($"b = ref {Unsafe}.Add(ref b, {TileEpilogue.Multiple(pixels, null, "dyPixel")});");
+        code.Line($"b = ref {Unsafe}.Add(ref b, {Strides.Multiple(pixels, "dyPixel")});");
         code.Line($"ref {type} column = ref r0;");
         for (var column = 0; column <= ((pixels - 1) * stride) + kernel - 1; column++)
         {
@@ -144,7 +144,7 @@ internal sealed class DepthwiseWeightTile(int kernel, int stride, string type)
             }
         }
 
-        code.Line($"r0 = ref {Unsafe}.Add(ref r0, {TileEpilogue.Multiple(pixels * stride, null, "xTap")});");
+        code.Line($"r0 = ref {Unsafe}.Add(ref r0, {Strides.Multiple(pixels * stride, "xTap")});");
     }
 
     private string Place(int row, int kw) => Sum(Text(((row * kernel) + kw) * 16), "q");

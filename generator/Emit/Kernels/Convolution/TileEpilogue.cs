@@ -14,18 +14,13 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
     public string Key => $"{operands} {(function is null ? "" : ExprPrinter.Print(function))}";
 
     /// <summary>The kernel's parameters, each with a comma before it.</summary>
-    public string Parameters => string.Concat(Operands.Select(operand => $", ref {type} {operand}, nint {operand}Pixel"));
+    public string Parameters => string.Concat(References.Select(operand => $", ref {type} {operand}, nint {operand}Pixel"));
 
-    private IEnumerable<string> Operands => Enumerable.Range(1, operands).Select(i => "e" + Text(i));
+    private IEnumerable<string> References => Enumerable.Range(1, operands).Select(i => "e" + Text(i));
 
     /// <summary>The arguments of a call, each with a comma before it.</summary>
     public static string Arguments(IEnumerable<(string Reference, string Pixel)> operands) =>
         string.Concat(operands.Select(operand => $", ref {operand.Reference}, {operand.Pixel}"));
-
-    /// <summary>The text of a multiple of a stride that is a literal or an argument.</summary>
-    public static string Multiple(int times, int? literal, string argument) => literal is { } stride
-        ? Text(times * stride)
-        : times == 0 ? "0" : times == 1 ? argument : $"{Text(times)} * {argument}";
 
     public string Formula(string sum) =>
         function is null ? sum : ExprPrinter.Print(function.Replace(Expr.Variable("x0"), Expr.Variable(sum)));
@@ -33,7 +28,7 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
     /// <summary>Declares the places of the operands, q channels into the panel.</summary>
     public void WriteStart(CodeWriter code)
     {
-        foreach (var operand in Operands)
+        foreach (var operand in References)
         {
             code.Line($"ref {type} {operand}t = ref {Unsafe}.Add(ref {operand}, q);");
         }
@@ -42,9 +37,9 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
     /// <summary>Moves the places of the operands on by one tile.</summary>
     public void WriteNext(CodeWriter code, int height)
     {
-        foreach (var operand in Operands)
+        foreach (var operand in References)
         {
-            code.Line($"{operand}t = ref {Unsafe}.Add(ref {operand}t, {Multiple(height, null, operand + "Pixel")});");
+            code.Line($"{operand}t = ref {Unsafe}.Add(ref {operand}t, {Strides.Multiple(height, operand + "Pixel")});");
         }
     }
 
@@ -78,7 +73,7 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
             [("y", function!)],
             variable => variable == "x0"
                 ? sum
-                : Load($"e{variable.Substring(1)}t", Sum(Multiple(i, null, $"e{variable.Substring(1)}Pixel"), lanes)),
+                : Load($"e{variable.Substring(1)}t", Sum(Strides.Multiple(i, $"e{variable.Substring(1)}Pixel"), lanes)),
             type,
             $"t{sum}_",
             $"k{sum}_");

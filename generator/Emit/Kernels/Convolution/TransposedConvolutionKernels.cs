@@ -14,7 +14,7 @@ internal sealed class TransposedConvolutionKernel : NodeKernel<TransposedConvolu
         DirectConvolution.Emit(
             phase, node, "ConvTranspose", $"y = {Epilogues.Formula(node, (node.Bias is null ? "" : "b + ") + "x∗wᵀ")}   {geometry}: x {x.Shape}, y {y.Shape}",
             node.Bias, ImageOperands.LayoutOf(x), ImageOperands.LayoutOf(y),
-            new CorrelationWeight(geometry.Groups, layout.Strides[0], layout.PanelStride, layout.Strides[3], layout.Strides[4]),
+            new CorrelationWeight(geometry.Groups, layout.Strides[0], layout.PanelStride, layout.Strides[layout.Strides.Count - 2], layout.Strides[layout.Strides.Count - 1]),
             x.Shape.Width / geometry.Groups, y.Shape.Width / geometry.Groups,
             [.. from vertical in CorrelationAxis.Backward(geometry.Vertical, y.Shape.Lines, x.Shape.Lines)
                 from horizontal in CorrelationAxis.Backward(geometry.Horizontal, y.Shape.Pixels, x.Shape.Pixels)

@@ -84,10 +84,15 @@ internal static class WinogradText
     {
         var epilogue = Epilogue(phase, node, bias is not null, $"{result} = {Epilogues.Formula(node, (bias is null ? "" : "b + ") + formula)}");
         var y = Image(phase, node.Output);
-        var operands = node.EpilogueOperands.Select(operand => Image(phase, operand)).Concat([y, y]).Take(2);
+        var operands = node.EpilogueOperands.Select(operand => ", " + Image(phase, operand)).ToList();
+        if (operands.Count == 1)
+        {
+            operands.Add(operands[0]);
+        }
+
         phase.Code.Line(
             $"{Names.Support}.Winograd.Convolve<__Kernels.{epilogue}>({Shape(shape)}, {Image(phase, node.Inputs[0], up, left)}, ref {phase.Reference(node.Inputs[1])}, "
-            + $"ref {phase.Reference(bias ?? node.Inputs[1])}, {y}, {string.Join(", ", operands)}, ref scratch, 0, (int){phase.Scope.Samples.Wrap()});");
+            + $"ref {phase.Reference(bias ?? node.Inputs[1])}, {y}{string.Concat(operands)}, ref scratch, 0, (int){phase.Scope.Samples.Wrap()});");
     }
 
     // What is done to each vector of the output, as a type that the JIT specialises the convolution for.

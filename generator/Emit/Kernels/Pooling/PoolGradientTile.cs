@@ -128,5 +128,5 @@ internal sealed class PoolGradientTile(bool selects, bool adds, bool scales, int
         code.Line(Store(adds ? $"{Load("xt", place)} + {value}" : value, "xt", place));
     }
 
-    private static string Place(int row, int tap) => Sum(TileEpilogue.Multiple(row, null, "xRow"), TileEpilogue.Multiple(tap, null, "xTap"));
+    private static string Place(int row, int tap) => Sum(Strides.Multiple(row, null, "xRow"), Strides.Multiple(tap, null, "xTap"));
 }

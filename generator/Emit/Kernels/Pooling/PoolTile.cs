@@ -148,5 +148,5 @@ internal sealed class PoolTile(PoolingKind kind, bool positions, int rows, int t
         }
     }
 
-    private static string Place(int row, int tap) => Sum(TileEpilogue.Multiple(row, null, "xRow"), TileEpilogue.Multiple(tap, null, "xTap"));
+    private static string Place(int row, int tap) => Sum(Strides.Multiple(row, null, "xRow"), Strides.Multiple(tap, null, "xTap"));
 }

@@ -1,0 +1,179 @@
+using System.Collections.Generic;
+using System.Linq;
+using NetGen.Generator.Graph;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
+using static NetGen.Generator.Emit.Names;
+
+namespace NetGen.Generator.Emit.Kernels.Normalization;
+
+/// <summary>
+/// The loops of a kernel that works along channels: samples, lines, panels, the two vectors of a panel, and the pixels of a
+/// line innermost. What one line of all channels takes stays in the first-level cache. Samples of one pixel are the pixels
+/// of one line.
+/// </summary>
+internal sealed class ChannelLoop
+{
+    // Elements of a line of all channels; fewer pixels than the least are not worth the loop around them.
+    private const int LineElements = 4096;
+    private const int LeastPixels = 8;
+    private const int MostPixels = 64;
+
+    private readonly string _type;
+    private readonly int _panels;
+    private readonly IReadOnlyList<PixelOperand> _pixels;
+    private readonly IReadOnlyList<ChannelOperand> _channels;
+
+    public ChannelLoop(string type, Shape shape, IReadOnlyList<PixelOperand> pixels, IReadOnlyList<ChannelOperand> channels)
+    {
+        _type = type;
+        _panels = Storage.PanelCount(shape.Width);
+        _channels = channels;
+        (Lines, Pixels) = shape.ChannelsFirst ? (shape.Lines, shape.Pixels) : (1, shape.Rows);
+        var length = Pixels;
+        if (Lines == 1 || pixels.All(operand => operand.Line == length * operand.Pixel))
+        {
+            (Lines, Pixels) = Divide(Lines * Pixels);
+        }
+
+        _pixels = Pixels == length ? pixels : [.. pixels.Select(operand => operand with { Line = Pixels * operand.Pixel })];
+        SamplesAsPixels = Lines * Pixels == 1 && channels.All(operand => operand.Sample == 0);
+    }
+
+    public int Lines { get; }
+
+    /// <summary>The pixels of a line.</summary>
+    public int Pixels { get; }
+
+    /// <summary>The distance of one pixel of the first operand from the next.</summary>
+    public int PixelStride => _pixels[0].Pixel;
+
+    /// <summary>Whether the samples take the place of the pixels.</summary>
+    public bool SamplesAsPixels { get; }
+
+    /// <summary>Everything that the loops depend on, for the identity of kernels.</summary>
+    public string Key => $"{_panels} {Lines}x{Pixels} {string.Join(" ", _pixels)} {string.Join(" ", _channels)}";
+
+    private string VectorType => VectorOf(_type);
+
+    /// <summary>The kernel's parameters, with a comma behind each.</summary>
+    public string Parameters => string.Concat(_pixels.Select(operand => operand.Declare(_type) + ", ").Concat(_channels.Select(operand => $"ref {_type} {operand.Name}, ")));
+
+    /// <summary>One vector of a pixel.</summary>
+    public static string Pixel(string name, int vector) => Load(name + "w", vector == 1 ? "second" : "");
+
+    public static string StorePixel(string value, string name, int vector) => Store(value, name + "w", vector == 1 ? "second" : "");
+
+    /// <summary>One vector of a channel operand.</summary>
+    public string Channel(string name, int vector) => Load(_channels.First(operand => operand.Name == name).Reference, Column(vector));
+
+    public string StoreChannel(string value, string name, int vector) => Store(value, _channels.First(operand => operand.Name == name).Reference, Column(vector));
+
+    /// <summary>The column of a panel's vector.</summary>
+    public string Column(int vector) => Sum(_panels > 1 ? "p * 16" : "0", "q", vector == 1 ? "second" : "");
+
+    /// <summary>Declares which lanes are below the width, for <see cref="Mask"/>.</summary>
+    public void DeclareMasks(CodeWriter code, int width)
+    {
+        for (var j = 0; j < 2 && width % Storage.Panel != 0; j++)
+        {
+            code.Line($"var live{j} = {Vector}.LessThan({VectorType}.Indices + new {VectorType}({Column(j)}), new {VectorType}({Text(width)}));");
+        }
+    }
+
+    /// <summary>The value in lanes below the width, zero beyond; the value itself where there is no padding.</summary>
+    public string Mask(int width, int vector, string value) =>
+        width % Storage.Panel == 0 ? value : $"{Vector}.ConditionalSelect(live{vector}, {value}, {VectorType}.Zero)";
+
+    /// <summary>Opens the loops down to the two vectors; <see cref="OpenPixels"/> opens the last.</summary>
+    /// <param name="code">Where to write.</param>
+    /// <param name="shared">Whether the workers share the panels.</param>
+    public void Open(CodeWriter code, bool shared = false)
+    {
+        code.Line($"nint second = {VectorType}.Count & 15;");
+        if (!SamplesAsPixels)
+        {
+            code.Open("for (nint n = 0; n < samples; n++)");
+            foreach (var (name, sample) in _pixels.Select(operand => (operand.Name, operand.Sample)).Concat(_channels.Select(operand => (operand.Name, operand.Sample))).Where(operand => operand.Sample != 0))
+            {
+                code.Line($"ref {_type} {name}n = ref {Unsafe}.Add(ref {name}, {Times("n", Text(sample))});");
+            }
+        }
+
+        if (Lines > 1)
+        {
+            code.Open($"for (nint h = 0; h < {Text(Lines)}; h++)");
+        }
+
+        if (shared)
+        {
+            code.Open($"for (nint p = {_panels} * worker / workers; p < {_panels} * (worker + 1) / workers; p++)");
+        }
+        else if (_panels > 1)
+        {
+            code.Open($"for (nint p = 0; p < {Text(_panels)}; p++)");
+        }
+
+        code.Open($"for (int q = 0; q < 16; q += 2 * {VectorType}.Count)");
+    }
+
+    /// <summary>Declares the places of the line's first pixel, at the current panel and vector.</summary>
+    public void Start(CodeWriter code)
+    {
+        foreach (var operand in _pixels)
+        {
+            var place = Sum(Lines > 1 ? Times("h", Text(operand.Line)) : "0", _panels > 1 ? Times("p", operand.PanelText) : "0", "q");
+            code.Line($"ref {_type} {operand.Name}w = ref {Unsafe}.Add(ref {(SamplesAsPixels || operand.Sample == 0 ? operand.Name : operand.Name + "n")}, {place});");
+        }
+    }
+
+    /// <summary>Opens the loop over the pixels of a line.</summary>
+    public void OpenPixels(CodeWriter code)
+    {
+        if (SamplesAsPixels || Pixels > 1)
+        {
+            code.Open($"for (nint w = 0; w < {(SamplesAsPixels ? "samples" : Text(Pixels))}; w++)");
+        }
+    }
+
+    /// <summary>Moves on by a pixel and closes that loop.</summary>
+    public void ClosePixels(CodeWriter code)
+    {
+        if (SamplesAsPixels || Pixels > 1)
+        {
+            Advance(code, 1);
+            code.Close();
+        }
+    }
+
+    public void Advance(CodeWriter code, int count)
+    {
+        foreach (var operand in _pixels)
+        {
+            code.Line($"{operand.Name}w = ref {Unsafe}.Add(ref {operand.Name}w, {Text(count * (SamplesAsPixels ? operand.Sample : operand.Pixel))});");
+        }
+    }
+
+    public void Close(CodeWriter code, bool shared = false)
+    {
+        var depth = 1 + (SamplesAsPixels ? 0 : 1) + (Lines > 1 ? 1 : 0) + (shared || _panels > 1 ? 1 : 0);
+        for (var i = 0; i < depth; i++)
+        {
+            code.Close();
+        }
+    }
+
+    // Where lines follow each other without a gap, lines of a convenient length.
+    private (int Lines, int Pixels) Divide(int pixels)
+    {
+        var most = System.Math.Max(LeastPixels, System.Math.Min(MostPixels, LineElements / (_panels * Storage.Panel)));
+        for (var line = System.Math.Min(most, pixels); line >= LeastPixels; line--)
+        {
+            if (pixels % line == 0)
+            {
+                return (pixels / line, line);
+            }
+        }
+
+        return (1, pixels);
+    }
+}
