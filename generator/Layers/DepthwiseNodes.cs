@@ -4,7 +4,7 @@ namespace NetGen.Generator.Layers;
 
 /// <summary>y = x∗w + b, each channel for itself: x (C, H, W), w [C, 1, kh, kw], y (C, H', W').</summary>
 internal sealed class DepthwiseNode(int layer, Value input, Value weight, Value? bias, ConvolutionGeometry geometry, Value output)
-    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output])
+    : FusibleNode(layer, bias is null ? [input, weight] : [input, weight, bias], [output]), IFoldable
 {
     public Value Weight { get; } = weight;
 
@@ -15,6 +15,8 @@ internal sealed class DepthwiseNode(int layer, Value input, Value weight, Value?
     public override string Operation => "depthwise";
 
     public override Halo HaloOf(Value input) => input == Inputs[0] ? Geometry.InputHalo(input.Shape, Output.Shape) : Halo.None;
+
+    public Node With(Value weight, Value bias, Value output) => new DepthwiseNode(Layer, Inputs[0], weight, bias, Geometry, output);
 
     public override void Differentiate(GradientBuilder gradients)
     {

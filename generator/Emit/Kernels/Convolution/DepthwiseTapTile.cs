@@ -55,7 +55,7 @@ internal sealed class DepthwiseTapTile(bool bias, Expr? epilogue, int operands, 
         code.Line($"var bv = {Load("b", "")};");
         for (var i = 0; i < height; i++)
         {
-            code.Line($"c{i} = {Vector}.MultiplyAddEstimate({Load("a", TileEpilogue.Multiple(i, null, "xPixel"))}, bv, c{i});");
+            code.Line($"c{i} = {Vector}.MultiplyAddEstimate({Load("a", Strides.Multiple(i, "xPixel"))}, bv, c{i});");
         }
 
         code.Line($"a = ref {Unsafe}.Add(ref a, xTap);");
@@ -64,11 +64,11 @@ internal sealed class DepthwiseTapTile(bool bias, Expr? epilogue, int operands, 
         code.Close();
         for (var i = 0; i < height; i++)
         {
-            _epilogue.WriteStores(code, i, [($"c{i}", "")], TileEpilogue.Multiple(i, null, "yPixel"));
+            _epilogue.WriteStores(code, i, [($"c{i}", "")], Strides.Multiple(i, "yPixel"));
         }
 
-        code.Line($"xt = ref {Unsafe}.Add(ref xt, {TileEpilogue.Multiple(height, null, "xPixel")});");
-        code.Line($"yt = ref {Unsafe}.Add(ref yt, {TileEpilogue.Multiple(height, null, "yPixel")});");
+        code.Line($"xt = ref {Unsafe}.Add(ref xt, {Strides.Multiple(height, "xPixel")});");
+        code.Line($"yt = ref {Unsafe}.Add(ref yt, {Strides.Multiple(height, "yPixel")});");
         _epilogue.WriteNext(code, height);
         code.Close();
         code.Close();
