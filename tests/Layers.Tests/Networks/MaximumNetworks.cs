@@ -15,3 +15,10 @@ internal sealed partial class OrderChannelsFirst;
 [NeuralNetwork, Input(6, 5, 3, Layout = InputLayout.ChannelsLast, Gradient = true)]
 [Conv2D(4, 3, Pad = 1), ReLU, MaxPool2D(2), Flatten, Dense(3), MeanSquaredErrorLoss, Sgd]
 internal sealed partial class OrderChannelsLast;
+
+// Beyond the last window that fits, one more begins on the image in one direction, and only behind it in the other.
+[NeuralNetwork, Input(1, 6, 5), MaxPool2D(3, StrideHeight = 2, StrideWidth = 3, PadLeft = 1, PadRight = 1, Rounding = Rounding.Ceil), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class RoundedUp;
+
+[NeuralNetwork, Input(1, 4, 4), AvgPool2D(3, Stride = 2, Rounding = Rounding.Ceil), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class MeanRoundedUp;

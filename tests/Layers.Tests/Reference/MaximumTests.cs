@@ -48,6 +48,16 @@ public sealed class MaximumTests
         }
     }
 
+    // By PyTorch's rules, of max_pool2d(x, 3, (2, 3), (0, 1), ceil_mode=True) and avg_pool2d(x, 3, 2, ceil_mode=True).
+    [Fact]
+    public void RoundingUpAddsAWindowThatBeginsOnTheImage()
+    {
+        var image = Enumerable.Range(0, 30).Select(value => (double)value).ToArray();
+        Assert.Equal([1, 3, 2], Of(new RoundedUp()).Info.OutputShape);
+        Assert.Equal([11, 14, 21, 24, 26, 29], Of(new RoundedUp()).Predict(image));
+        Assert.Equal([5, 6.5, 11, 12.5], Of(new MeanRoundedUp()).Predict(image[..16]));
+    }
+
     [Fact]
     public void ChannelsLastIsTheSameInAnotherOrder()
     {

@@ -112,6 +112,22 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
         _epilogue.WriteNext(code, height);
         code.Close();
         code.Close();
+        if (shape.Clears)
+        {
+            WriteClear(code, height);
+        }
+
+        code.Close();
+    }
+
+    private void WriteClear(CodeWriter code, int height)
+    {
+        code.Open($"for (int q = {Text(shape.Columns)} + {_vector}.Count - 1 & -{_vector}.Count; q < 16; q += {_vector}.Count)");
+        code.Line($"ref {type} yt = ref {Unsafe}.Add(ref y, q);");
+        code.Open($"for (nint t = 0; t < {Text(height)} * tiles; t++)");
+        code.Line(Store($"{_vector}.Zero", "yt", ""));
+        code.Line($"yt = ref {Unsafe}.Add(ref yt, {shape.YPixelText});");
+        code.Close();
         code.Close();
     }
 

@@ -66,7 +66,8 @@ internal static class DirectConvolution
         var shape = ConvTileShape.Of(
             bias is not null, filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
         var partial = weight.Groups > 1 && filters % Storage.Panel != 0;
-        shape = shape with { Partial = partial };
+        // In training, padding lanes are zeros: of gradients, and of what derivatives are computed from.
+        shape = shape with { Partial = partial, Clears = shape.Narrow && !partial && phase.Scope.Workers };
         var tile = new ConvTile(shape, node.Epilogue, operands.Count, type);
         Emit(phase, node, prefix, summary, bias, source, target, weight, channels, filters, phases, tile, shape.ToString(), partial);
     }
