@@ -52,7 +52,7 @@ internal static class TrainerEmitter
             "ref inputs, batch, worker, workers");
         if (graph.Nodes.Any(node => node.Phase == Phase.State))
         {
-            Write(Phase.State, new PhaseScope("", "batch", "", "batch"), "UpdateState", "int batch", "batch");
+            Write(Phase.State, new PhaseScope("", "batch", "", "batch"), "UpdateState", "int batch, double share", "batch, share");
         }
 
         if (model.InputGradient)
@@ -91,6 +91,7 @@ internal static class TrainerEmitter
         var nodes = model.Training!.Nodes.OfType<RunningStatisticsNode>().ToList();
         var single = nodes.Find(node => node.Positions == 1);
         return nodes.Count == 0 ? "" : " { HasState = true"
+            + (nodes.Any(node => node.Exact) ? ", HasExactStatistics = true" : "")
             + (single is null ? "" : $", BatchStatisticsOf = {Expressions.Literals.String(model.Layers[single.Layer].Name)}") + " }";
     }
 

@@ -17,6 +17,8 @@ internal static class InvarianceSubjects
         [nameof(SignalsDouble)] = options => Of(new SignalsDouble(seed: 2), options),
         [nameof(AllKindsSingle)] = options => Of(new AllKindsSingle(seed: 2), options),
         [nameof(AllKindsDouble)] = options => Of(new AllKindsDouble(seed: 2), options),
+        [nameof(NormalizedImagesSingle)] = options => Of(new NormalizedImagesSingle(seed: 2), options),
+        [nameof(NormalizedImagesDouble)] = options => Of(new NormalizedImagesDouble(seed: 2), options),
     };
 
     public static TheoryData<string> Names => [.. Networks.Keys];

@@ -58,21 +58,20 @@ internal static class DirectConvolution
         int filters,
         IReadOnlyList<(CorrelationAxis Vertical, CorrelationAxis Horizontal)> phases)
     {
-        var operands = ImageOperands.Epilogue(node);
-        var type = phase.Type;
         // Of several phases one text serves all, so that nothing is a literal.
         var horizontals = phases.Select(axes => axes.Horizontal).Distinct().ToList();
         var (taps, run) = horizontals.Count == 1 ? CorrelationKernel.Positions(horizontals[0], source, channels) : (int.MaxValue, int.MaxValue);
         var shape = ConvTileShape.Of(
-            bias is not null, filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
+            filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
         var partial = weight.Groups > 1 && filters % Storage.Panel != 0;
         // In training, padding lanes are zeros: of gradients, and of what derivatives are computed from.
         shape = shape with { Partial = partial, Clears = shape.Narrow && !partial && phase.Scope.Workers };
-        var tile = new ConvTile(shape, node.Epilogue, operands.Count, type);
-        Emit(phase, node, prefix, summary, bias, source, target, weight, channels, filters, phases, tile, shape.ToString(), partial);
+        var tile = new ConvTile(shape, phase.Type);
+        var epilogue = EpilogueType.Require(phase, node, bias is not null, "y = " + Epilogues.Formula(node, bias is null ? "x∗w" : "b + x∗w"));
+        Emit(phase, node, prefix, summary, bias, source, target, weight, channels, filters, phases, tile, shape.ToString(), epilogue, partial);
     }
 
-    /// <summary>The same with a tile of the caller's.</summary>
+    /// <summary>The same with a tile of the caller's, and the type of its epilogue if it has one.</summary>
     public static void Emit(
         PhaseEmitter phase,
         FusibleNode node,
@@ -87,6 +86,7 @@ internal static class DirectConvolution
         IReadOnlyList<(CorrelationAxis Vertical, CorrelationAxis Horizontal)> phases,
         ICorrelationTile tile,
         string tileKey,
+        string epilogue,
         bool partial = false)
     {
         var (operands, type) = (ImageOperands.Epilogue(node), phase.Type);
@@ -99,7 +99,7 @@ internal static class DirectConvolution
         }
 
         var name = phase.Kernels.Require(
-            $"{prefix} {tileKey} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
+            $"{prefix} {tileKey} {bias is null} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
             channels == 0 ? $"{prefix}{filters}" : $"{prefix}{channels * weight.Groups}to{filters * weight.Groups}",
             (unique, code) =>
             {
@@ -118,7 +118,7 @@ internal static class DirectConvolution
 
                 foreach (var (vertical, horizontal) in phases)
                 {
-                    kernel.Write(code, vertical, horizontal, height => method[height]);
+                    kernel.Write(code, vertical, horizontal, height => method[height], epilogue, bias is not null);
                 }
 
                 code.Close();

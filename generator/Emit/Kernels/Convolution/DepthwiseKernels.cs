@@ -21,7 +21,7 @@ internal sealed class DepthwiseKernel : NodeKernel<DepthwiseNode>
             phase, node, "Depthwise", $"y = {Epilogues.Formula(node, (node.Bias is null ? "" : "b + ") + "x∗w")}, each channel for itself   {geometry}: x {x.Shape}, y {y.Shape}",
             node.Bias, ImageOperands.LayoutOf(x), ImageOperands.LayoutOf(y), Weight(node.Weight), 0, y.Shape.Width,
             [(CorrelationAxis.Forward(geometry.Vertical, x.Shape.Lines, y.Shape.Lines), CorrelationAxis.Forward(horizontal, x.Shape.Pixels, y.Shape.Pixels))],
-            tile, slides ? "slides" : "");
+            tile, slides ? "slides" : "taps", "");
     }
 
     public static CorrelationWeight Weight(Value weight)
@@ -43,6 +43,6 @@ internal sealed class DepthwiseInputGradientKernel : NodeKernel<DepthwiseInputGr
             [.. from vertical in CorrelationAxis.Backward(geometry.Vertical, dx.Shape.Lines, dy.Shape.Lines)
                 from horizontal in CorrelationAxis.Backward(geometry.Horizontal, dx.Shape.Pixels, dy.Shape.Pixels)
                 select (vertical.Turned(geometry.Vertical), horizontal.Turned(geometry.Horizontal))],
-            new DepthwiseTapTile(false, node.Epilogue, node.EpilogueOperands.Count, phase.Type), "");
+            new DepthwiseTapTile(false, node.Epilogue, node.EpilogueOperands.Count, phase.Type), "taps", "");
     }
 }

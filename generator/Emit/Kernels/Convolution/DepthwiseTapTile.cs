@@ -10,14 +10,14 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// kh &lt; rows, kw &lt; taps. Every product loads its input, where <see cref="DepthwiseTile"/> has it in a register.
 /// </summary>
 /// <param name="bias">Whether sums start from a bias.</param>
-/// <param name="epilogue">The function f: x0 is the sum, x1, x2 … the operands; null to store the sum.</param>
+/// <param name="function">The function f: x0 is the sum, x1, x2 … the operands; null to store the sum.</param>
 /// <param name="operands">The number of operands.</param>
 /// <param name="type">The C# type of the numbers.</param>
-internal sealed class DepthwiseTapTile(bool bias, Expr? epilogue, int operands, string type)
+internal sealed class DepthwiseTapTile(bool bias, Expr? function, int operands, string type)
     : ICorrelationTile
 {
     private readonly string _vector = VectorOf(type);
-    private readonly TileEpilogue _epilogue = new(epilogue, operands, type);
+    private readonly TileEpilogue _epilogue = new(function, operands, type);
 
     public int MaxHeight => 8;
 
@@ -30,7 +30,7 @@ internal sealed class DepthwiseTapTile(bool bias, Expr? epilogue, int operands, 
             Write(code, unique, height);
         });
 
-    public string Call(string method, ConvTileArguments call) =>
+    public string Call(string method, string epilogue, ConvTileArguments call) =>
         $"{method}(ref {call.X}, ref {call.W}, {(bias ? $"ref {call.Bias}, " : "")}ref {call.Y}, {call.Tiles}, {call.Rows}, {call.Taps}, "
         + $"{call.XRow}, {call.XTap}, {call.XPixel}, {call.WRow}, {call.WTap}, {call.YPixel}{TileEpilogue.Arguments(call.Operands)});";
 

@@ -10,5 +10,8 @@ internal interface ICorrelationTile
     string Require(KernelLibrary kernels, string name, int height);
 
     /// <summary>A call, with a semicolon.</summary>
-    string Call(string method, ConvTileArguments call);
+    /// <param name="method">The method's name.</param>
+    /// <param name="epilogue">The type of the epilogue, for tiles that do not have it in their text.</param>
+    /// <param name="call">The arguments.</param>
+    string Call(string method, string epilogue, ConvTileArguments call);
 }
