@@ -53,7 +53,7 @@ internal static class TrainerEmitter
             "ref inputs, batch, worker, workers");
         if (graph.Nodes.Any(node => node.Phase == Phase.State))
         {
-            Write(Phase.State, new PhaseScope("", "batch", "", "batch"), "UpdateState", "int batch", "batch");
+            Write(Phase.State, new PhaseScope("", "batch", "", "batch"), "UpdateState", "int batch, double share", "batch, share");
         }
 
         if (model.InputGradient)
@@ -93,6 +93,11 @@ internal static class TrainerEmitter
         if (nodes.Count > 0)
         {
             options.Add("HasState = true");
+        }
+
+        if (nodes.Any(node => node.Exact))
+        {
+            options.Add("HasExactStatistics = true");
         }
 
         // Statistics over a batch that has one element of each channel mean nothing.

@@ -27,6 +27,9 @@ public sealed record TrainerPlan(
     /// </summary>
     public int SampleGroup { get; init; } = 16;
 
+    /// <summary>Whether statistics of the whole training set replace running ones after <c>Fit</c>.</summary>
+    public bool HasExactStatistics { get; init; }
+
     /// <summary>The first layer whose statistics over a batch of one sample would be those of single values; null for none.</summary>
     public string? BatchStatisticsOf { get; init; }
 }

@@ -156,7 +156,7 @@ public abstract partial class Trainer<T, TTarget>
         if (_plan.HasState)
         {
             _weights.BeginWrite();
-            UpdateState(batch);
+            UpdateState(batch, 0);
             _weights.EndWrite();
         }
 
@@ -211,6 +211,34 @@ public abstract partial class Trainer<T, TTarget>
         }
 
         return batch;
+    }
+
+    /// <summary>Whether statistics of the whole training set are wanted after <c>Fit</c>.</summary>
+    internal bool HasExactStatistics => _plan.HasExactStatistics;
+
+    /// <summary>
+    /// Collects the statistics of one batch after another, as in a step but with nothing else changed. A batch whose loss is
+    /// not finite is left out.
+    /// </summary>
+    /// <param name="inputs">The samples.</param>
+    /// <param name="targets">Their targets.</param>
+    /// <param name="before">The number of samples collected before.</param>
+    /// <returns>The number of samples collected now.</returns>
+    internal long CollectStatistics(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, long before)
+    {
+        var batch = Validate(inputs, targets);
+        EnsureCapacity(batch);
+        _barrier = null;
+        Forward(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
+        if (!T.IsFinite(SumLosses(batch)))
+        {
+            return before;
+        }
+
+        _weights.BeginWrite();
+        UpdateState(batch, (double)batch / (before + batch));
+        _weights.EndWrite();
+        return before + batch;
     }
 
     /// <summary>Checks that statistics over a batch of so many samples mean something.</summary>
