@@ -16,8 +16,12 @@ namespace Architectures;
 internal sealed record Trial(
     NetworkSummary Summary, int Batch, int State, float Loss, TimeSpan FirstStep, TimeSpan Step, TimeSpan FirstPrediction, TimeSpan Prediction)
 {
-    /// <summary>What training takes: parameters, gradients, the optimizer's state and the activations of the batch, in bytes.</summary>
-    public long TrainingBytes => ((2 + State) * Summary.ParameterBytes) + (Batch * Summary.TrainingBytesPerSample);
+    /// <summary>
+    /// What training takes, in bytes: parameters, gradients and the optimizer's state, rearranged weights, and the
+    /// activations of the batch.
+    /// </summary>
+    public long TrainingBytes =>
+        ((2 + State) * Summary.ParameterBytes) + Summary.TrainingBytesFixed + Summary.TrainingBytesPerThread + (Batch * Summary.TrainingBytesPerSample);
 
     /// <summary>Runs a network.</summary>
     /// <typeparam name="TNetwork">Its class.</typeparam>
