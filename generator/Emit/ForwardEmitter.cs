@@ -89,7 +89,7 @@ internal static class ForwardEmitter
             code.Line(Names.Hot);
             code.Open($"private static void __InferOne({parameters})");
             code.Open($"if ({Names.VectorOf(type)}.Count != 8)");
-            code.Line("__InferOneByKernels(ref parameters, ref inputs, ref outputs);");
+            code.Line($"__InferOneByKernels(ref parameters, {Derived(model)}ref inputs, ref outputs);");
             code.Line("return;");
             code.Close();
             code.Line();

@@ -18,7 +18,7 @@ internal static class InfoEmitter
         code.Line("/// <summary>The number of elements of one output sample.</summary>");
         code.Line($"public const int OutputSize = {Text(model.OutputShape.Size)};");
         code.Line();
-        code.Line("/// <summary>The number of parameters, trainable and frozen; running statistics are not counted.</summary>");
+        code.Line("/// <summary>The number of parameters, trainable and frozen.</summary>");
         code.Line($"public const int ParameterCount = {Text(model.ParameterCount())};");
         code.Line();
     }

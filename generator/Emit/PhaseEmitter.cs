@@ -104,6 +104,6 @@ internal sealed record PhaseScope(string First, string Samples, string Single, s
     public static readonly HashSet<string> Reserved =
     [
         "inputs", "targets", "outputs", "parameters", "gradients", "arena", "losses",
-        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "sample", "end", "low", "high", "scratch", "derived",
+        "capacity", "batch", "from", "to", "rows", "worker", "workers", "single", "scale", "step", "first", "sample", "end", "low", "high", "share", "scratch", "derived",
     ];
 }

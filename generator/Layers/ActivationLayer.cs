@@ -17,7 +17,7 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
     {
         var x = Expr.Variable("x");
         var function = activation.Forward(layer.Spec);
-        if (function.Equals(x))
+        if (function.Simplify().Equals(x))
         {
             return input;
         }

@@ -54,7 +54,10 @@ internal sealed class BatchNormLayer : LayerDefinition
             Gradient = (gradients, node) => BatchNormGradient.Add(gradients, node, inverse, weight),
         });
         Value[] updated = [context.Updated(runningMean), context.Updated(runningVariance), context.Updated(batches)];
-        graph.Add(new RunningStatisticsNode(layer.Index, mean, variance, positions, layer.Number("Momentum", Momentum), updated[0], updated[1], updated[2]));
+        graph.Add(new RunningStatisticsNode(layer.Index, mean, variance, positions, layer.Number("Momentum", Momentum), updated[0], updated[1], updated[2])
+        {
+            Exact = layer.Integer("Statistics") == 1,
+        });
         graph.Results.AddRange(updated);
         return output;
 

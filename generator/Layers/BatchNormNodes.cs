@@ -95,6 +95,9 @@ internal sealed class RunningStatisticsNode : Node
 
     public double Momentum { get; }
 
+    /// <summary>Whether statistics of the whole training set replace them in the end.</summary>
+    public bool Exact { get; init; }
+
     public override string Operation => "running_statistics";
 }
 

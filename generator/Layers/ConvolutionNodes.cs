@@ -17,6 +17,8 @@ internal sealed class ConvolutionNode(int layer, Value input, Value weight, Valu
 
     public override string Operation => "convolution";
 
+    public override int MostOperands => 2;
+
     public override Halo HaloOf(Value input) => input == Inputs[0] ? Geometry.InputHalo(input.Shape, Output.Shape) : Halo.None;
 
     public override bool ReadsElements(Value input) => input == Inputs[0] && !EpilogueOperands.Contains(input);
@@ -84,6 +86,8 @@ internal sealed class ConvolutionInputGradientNode : FusibleNode
     public ConvolutionGeometry Geometry { get; }
 
     public override string Operation => "convolution_dx";
+
+    public override int MostOperands => 2;
 
     public override Halo HaloOf(Value input) => input == Inputs[0] ? Geometry.GradientHalo(Output.Shape, input.Shape) : Halo.None;
 }

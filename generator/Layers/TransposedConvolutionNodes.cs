@@ -17,6 +17,8 @@ internal sealed class TransposedConvolutionNode(int layer, Value input, Value we
 
     public override string Operation => "transposed_convolution";
 
+    public override int MostOperands => 2;
+
     public override Halo HaloOf(Value input) => input == Inputs[0] ? Geometry.GradientHalo(Output.Shape, input.Shape) : Halo.None;
 
     public override bool ReadsElements(Value input) => input == Inputs[0] && !EpilogueOperands.Contains(input);
@@ -67,6 +69,8 @@ internal sealed class TransposedConvolutionInputGradientNode : FusibleNode
     public ConvolutionGeometry Geometry { get; }
 
     public override string Operation => "transposed_convolution_dx";
+
+    public override int MostOperands => 2;
 
     public override Halo HaloOf(Value input) => input == Inputs[0] ? Geometry.InputHalo(input.Shape, Output.Shape) : Halo.None;
 }

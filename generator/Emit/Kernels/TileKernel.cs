@@ -206,12 +206,10 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
                 ? Text((i * row) + (u * next))
                 : Sum(Multiple(i, shape.RowStride, "aRow"), Multiple(u, shape.InnerStride, "aInner"));
             var element = offset == "0" ? a : $"{Unsafe}.Add(ref {a}, {offset})";
-            code.Line($"var a{u}{i} = new {_vector}({element});");
-            for (var j = 0; j < vectors; j++)
-            {
-                var sum = shape.TwoChains && u == 1 ? $"d{i}{j}" : $"c{i}{j}";
-                code.Line($"{sum} = {Vector}.MultiplyAddEstimate(a{u}{i}, b{u}{j}, {sum});");
-            }
+            var chain = shape.TwoChains && u == 1 ? "d" : "c";
+            code.Line(
+                $"var a{u}{i} = new {_vector}({element});"
+                + string.Concat(Enumerable.Range(0, vectors).Select(j => $" {chain}{i}{j} = {Vector}.MultiplyAddEstimate(a{u}{i}, b{u}{j}, {chain}{i}{j});")));
         }
     }
 

@@ -173,6 +173,31 @@ public static partial class Normalization
         batches += T.One;
     }
 
+    /// <summary>
+    /// Joins a batch's mean and biased variance to those of the batches before it, such that the result is that of all their
+    /// elements together (Chan et al., "Updating Formulae and a Pairwise Algorithm for Computing Sample Variances", 1979).
+    /// </summary>
+    /// <param name="mean">The batch's means.</param>
+    /// <param name="variance">The batch's biased variances.</param>
+    /// <param name="share">The part of all elements so far that the batch has; 1 for the first.</param>
+    /// <param name="pooledMean">The means of the batches before; replaced.</param>
+    /// <param name="pooledVariance">Their biased variances; replaced.</param>
+    /// <param name="channels">The number of channels.</param>
+    public static void PoolStatistics<T>(ref T mean, ref T variance, double share, ref T pooledMean, ref T pooledVariance, int channels)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var (from, to) = Share(channels, 0, 1);
+        var (take, keep, between) = (
+            new Vector<T>(T.CreateTruncating(share)), new Vector<T>(T.CreateTruncating(1 - share)), new Vector<T>(T.CreateTruncating(share * (1 - share))));
+        for (var c = from; c < to; c += Vector<T>.Count)
+        {
+            var before = Load(ref pooledMean, c);
+            var d = Load(ref mean, c) - before;
+            (before + (take * d)).StoreUnsafe(ref pooledMean, (nuint)c);
+            ((keep * Load(ref pooledVariance, c)) + (take * Load(ref variance, c)) + (between * d * d)).StoreUnsafe(ref pooledVariance, (nuint)c);
+        }
+    }
+
     // In four chains, in the same order for any number of workers.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<T> Sum<T>(ref T first, nint stride, nint samples)

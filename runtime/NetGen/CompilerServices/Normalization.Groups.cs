@@ -53,6 +53,9 @@ public static partial class Normalization
                     Unsafe.Add(ref inverse, place + c) = factor;
                 }
             }
+
+            ClearPadding(ref mean, n * stride, channels);
+            ClearPadding(ref inverse, n * stride, channels);
         }
     }
 
@@ -99,6 +102,9 @@ public static partial class Normalization
                     Unsafe.Add(ref b, place + c) = product;
                 }
             }
+
+            ClearPadding(ref a, n * stride, channels);
+            ClearPadding(ref b, n * stride, channels);
         }
     }
 
@@ -165,6 +171,15 @@ public static partial class Normalization
             }
 
             Mask(sum, c, channels).StoreUnsafe(ref gradient, (nuint)c);
+        }
+    }
+
+    private static void ClearPadding<T>(ref T first, nint place, nint channels)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        for (var c = channels; c % PanelWidth != 0; c++)
+        {
+            Unsafe.Add(ref first, place + c) = T.Zero;
         }
     }
 }

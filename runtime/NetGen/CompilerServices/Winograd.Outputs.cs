@@ -18,7 +18,7 @@ public static partial class Winograd
         WinogradImage second,
         ref float hand)
         where TBasis : struct, IWinogradBasis
-        where TEpilogue : struct, IWinogradEpilogue
+        where TEpilogue : struct, IEpilogue<float>
     {
         nint side = TBasis.Tile + 2, step = side * Vector<float>.Count;
         nint channels = shape.OutputRow, position = shape.OutputPosition;

@@ -41,7 +41,7 @@ public static partial class Winograd
         ref float scratch,
         int from,
         int to)
-        where TEpilogue : struct, IWinogradEpilogue
+        where TEpilogue : struct, IEpilogue<float>
     {
         ref var p = ref Unsafe.Add(ref scratch, shape.ProductOffset);
         ref var hand = ref Unsafe.Add(ref scratch, shape.HandOffset);
@@ -69,7 +69,7 @@ public static partial class Winograd
     /// <inheritdoc cref="Convolve{TEpilogue}(in WinogradShape, WinogradImage, ref float, ref float, WinogradImage, WinogradImage, WinogradImage, ref float, int, int)"/>
     public static void Convolve<TEpilogue>(
         in WinogradShape shape, WinogradImage x, ref float u, ref float bias, WinogradImage y, ref float scratch, int from, int to)
-        where TEpilogue : struct, IWinogradEpilogue =>
+        where TEpilogue : struct, IEpilogue<float> =>
         Convolve<TEpilogue>(in shape, x, ref u, ref bias, y, y, y, ref scratch, from, to);
 
     /// <summary>Sets du to the gradient of the transformed weights, summed over a range of samples in order.</summary>

@@ -8,8 +8,8 @@ namespace NetGen;
 public sealed class LayerNormAttribute : LayerAttribute
 {
     /// <summary>
-    /// How many of the last dimensions of a sample's shape are normalised together, at least 0 and at most all. Default:
-    /// 0, which is the last one of features, (F) and (T, F), and all of signals and images, (C, L) and (C, H, W).
+    /// How many of the last dimensions of a sample's shape are normalised together: 1 of features, (F) and (T, F), or all
+    /// of any shape. Default: 0, which is the last one of features and all of signals and images, (C, L) and (C, H, W).
     /// </summary>
     public int Dimensions { get; set; }
 

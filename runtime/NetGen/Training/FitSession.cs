@@ -79,6 +79,11 @@ internal sealed class FitSession<TNet, T, TTarget>
             Restore(_bestWeights);
         }
 
+        if (_trainer.HasExactStatistics && reason is not (StopReason.Cancelled or StopReason.NonFiniteLoss))
+        {
+            CollectStatistics();
+        }
+
         var result = new FitResult
         {
             History = _history.AsReadOnly(),
@@ -208,6 +213,21 @@ internal sealed class FitSession<TNet, T, TTarget>
         if (_options.BestCheckpointPath is { } path)
         {
             ModelFile.Save<TNet, T>(_network, path);
+        }
+    }
+
+    // In the data's order. A rest of one sample has no statistics.
+    private void CollectStatistics()
+    {
+        var collected = 0L;
+        for (var start = 0; start < _order.Length; start += _batchSize)
+        {
+            var count = Math.Min(_batchSize, _order.Length - start);
+            if (count > 1 || start == 0)
+            {
+                _source.Load(start, count);
+                collected = _trainer.CollectStatistics(_source.Inputs, _source.Targets, collected);
+            }
         }
     }
 

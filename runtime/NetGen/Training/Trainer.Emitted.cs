@@ -75,8 +75,12 @@ public abstract partial class Trainer<T, TTarget>
 
     /// <summary>Changes what a step changes besides weights, such as running statistics; the loss is known to be finite.</summary>
     /// <param name="batch">The number of samples.</param>
+    /// <param name="share">
+    /// 0 in a step; otherwise statistics of the whole training set are being collected, and this is the part that the batch
+    /// has of all samples so far.
+    /// </param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected virtual void UpdateState(int batch)
+    protected virtual void UpdateState(int batch, double share)
     {
     }
 

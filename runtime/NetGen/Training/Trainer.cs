@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -15,6 +16,9 @@ public abstract partial class Trainer<T, TTarget>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TTarget : unmanaged
 {
+    // An array's, less room for alignment.
+    private const int LongestArena = int.MaxValue - 1024;
+
     private readonly NetworkWeights<T> _weights;
     private readonly TrainerPlan _plan;
     private readonly TrainerOptions _options;
@@ -152,7 +156,7 @@ public abstract partial class Trainer<T, TTarget>
         if (_plan.HasState)
         {
             _weights.BeginWrite();
-            UpdateState(batch);
+            UpdateState(batch, 0);
             _weights.EndWrite();
         }
 
@@ -209,6 +213,34 @@ public abstract partial class Trainer<T, TTarget>
         return batch;
     }
 
+    /// <summary>Whether statistics of the whole training set are wanted after <c>Fit</c>.</summary>
+    internal bool HasExactStatistics => _plan.HasExactStatistics;
+
+    /// <summary>
+    /// Collects the statistics of one batch after another, as in a step but with nothing else changed. A batch whose loss is
+    /// not finite is left out.
+    /// </summary>
+    /// <param name="inputs">The samples.</param>
+    /// <param name="targets">Their targets.</param>
+    /// <param name="before">The number of samples collected before.</param>
+    /// <returns>The number of samples collected now.</returns>
+    internal long CollectStatistics(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, long before)
+    {
+        var batch = Validate(inputs, targets);
+        EnsureCapacity(batch);
+        _barrier = null;
+        Forward(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
+        if (!T.IsFinite(SumLosses(batch)))
+        {
+            return before;
+        }
+
+        _weights.BeginWrite();
+        UpdateState(batch, (double)batch / (before + batch));
+        _weights.EndWrite();
+        return before + batch;
+    }
+
     /// <summary>Checks that statistics over a batch of so many samples mean something.</summary>
     /// <exception cref="ArgumentException">They do not.</exception>
     internal void CheckBatch(int batch, string name)
@@ -228,10 +260,17 @@ public abstract partial class Trainer<T, TTarget>
             return;
         }
 
-        // Whole vectors of samples, whatever the width.
-        Capacity = checked((batch + SampleGroup - 1) / SampleGroup * SampleGroup);
-        _arena = new AlignedBuffer<T>(checked((Capacity * _plan.ArenaPerSample) + _plan.ArenaFixed));
-        _losses = new AlignedBuffer<T>(Capacity);
+        var capacity = ((long)batch + _plan.SampleGroup - 1) / _plan.SampleGroup * _plan.SampleGroup;
+        var length = (capacity * _plan.ArenaPerSample) + _plan.ArenaFixed;
+        if (length > LongestArena)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"A batch of {batch} samples takes {length:N0} elements for activations and gradients; {LongestArena:N0} are possible. Take smaller batches, and add up their gradients (Backward with accumulate)."),
+                nameof(batch));
+        }
+
+        (_arena, _losses) = (new AlignedBuffer<T>((int)length), new AlignedBuffer<T>((int)capacity));
+        Capacity = (int)capacity;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

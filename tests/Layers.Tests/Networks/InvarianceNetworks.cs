@@ -32,3 +32,43 @@ internal sealed partial class SignalsSingle;
 [Conv1D(16, 5, Stride = 2, Pad = 2), ReLU, Conv1D(20, 3, Dilation = 2, PadLeft = 4), Tanh, MaxPool1D(3), Conv1D(3, 4)]
 [MeanSquaredErrorLoss, RmsProp]
 internal sealed partial class SignalsDouble;
+
+// Normalisations of every kind, over images and behind them over vectors.
+[NeuralNetwork, Input(3, 11, 9, Gradient = true)]
+[Conv2D(20, 3, Pad = 1), BatchNorm, ReLU, MaxPool2D(2)]
+[Conv2D(18, 3), GroupNorm(3), ReLU, Conv2D(7, 1), InstanceNorm, Tanh, Conv2D(16, 3, Pad = 1), ReLU, BatchNorm]
+[LayerNorm, Flatten, Dense(33), LayerNorm, Tanh, Dense(21), RmsNorm, Dense(10)]
+[Softmax, CrossEntropyLoss, Adam]
+internal sealed partial class NormalizedImagesSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(3, 11, 9, Gradient = true)]
+[Conv2D(20, 3, Pad = 1), BatchNorm, ReLU, MaxPool2D(2)]
+[Conv2D(18, 3), GroupNorm(3), ReLU, Conv2D(7, 1), InstanceNorm, Tanh, Conv2D(16, 3, Pad = 1), ReLU, BatchNorm]
+[LayerNorm, Flatten, Dense(33), LayerNorm, Tanh, Dense(21), RmsNorm, Dense(10)]
+[Softmax, CrossEntropyLoss, Adam]
+internal sealed partial class NormalizedImagesDouble;
+
+// Statistics of the batch, sums and joined channels.
+[NeuralNetwork, Input(3, 10, 9)]
+[Conv2D(20, 3, Pad = 1), BatchNorm, ReLU, Residual<ComposedBody>(20), ReLU, MaxPool2D(2)]
+[Parallel<ComposedNarrow, ComposedWide>(Merge.Concat), GlobalAvgPool2D, Dense(5)]
+[CrossEntropyLoss, Adam]
+internal sealed partial class ComposedSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(3, 10, 9)]
+[Conv2D(20, 3, Pad = 1), BatchNorm, ReLU, Residual<ComposedBody>(20), ReLU, MaxPool2D(2)]
+[Parallel<ComposedNarrow, ComposedWide>(Merge.Concat), GlobalAvgPool2D, Dense(5)]
+[CrossEntropyLoss, Adam]
+internal sealed partial class ComposedDouble;
+
+[Block, Conv2D(Width, 3, Pad = 1), BatchNorm, ReLU, Conv2D(Width, 3, Pad = 1), BatchNorm]
+internal sealed partial class ComposedBody
+{
+    private const int Width = Arg.A;
+}
+
+[Block, Conv2D(3, 5, Pad = 2), ReLU]
+internal sealed partial class ComposedNarrow;
+
+[Block, Conv2D(17, 1), BatchNorm, SiLU, SpatialDropout(0.2)]
+internal sealed partial class ComposedWide;

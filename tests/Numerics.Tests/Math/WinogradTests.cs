@@ -69,7 +69,7 @@ public class WinogradTests
         var dx = new WinogradProblem.Image(problem, problem.Inputs, problem.Backward);
         var shape = problem.Backward;
         var u = new AlignedBuffer<float>(shape.WeightLength);
-        var transposed = new AlignedBuffer<float>(Winograd.TransposedLength(in shape));
+        var transposed = new AlignedBuffer<float>(shape.TransposedLength);
         var panels = WinogradProblem.PanelsOf(problem.Inputs);
         Winograd.TransformWeightsForGradient(in shape, ref problem.W.First, ref u.First, ref transposed.First, panels / 2, panels);
         Winograd.TransformWeightsForGradient(in shape, ref problem.W.First, ref u.First, ref transposed.First, 0, panels / 2);
@@ -156,7 +156,7 @@ public class WinogradTests
         WinogradProblem.Image operand,
         int from,
         int to)
-        where TEpilogue : struct, IWinogradEpilogue
+        where TEpilogue : struct, IEpilogue<float>
     {
         // Every element of scratch memory is written before it is read.
         var scratch = new AlignedBuffer<float>(shape.ScratchLength);
@@ -190,18 +190,18 @@ public class WinogradTests
         }
     }
 
-    private readonly struct Unchanged : IWinogradEpilogue
+    private readonly struct Unchanged : IEpilogue<float>
     {
         public static Vector<float> Apply(Vector<float> y, ref float bias, ref float first, ref float second) => y;
     }
 
-    private readonly struct BiasAdded : IWinogradEpilogue
+    private readonly struct BiasAdded : IEpilogue<float>
     {
         public static Vector<float> Apply(Vector<float> y, ref float bias, ref float first, ref float second) =>
             y + Vector.LoadUnsafe(ref bias);
     }
 
-    private readonly struct Rectified : IWinogradEpilogue
+    private readonly struct Rectified : IEpilogue<float>
     {
         public static Vector<float> Apply(Vector<float> y, ref float bias, ref float first, ref float second) =>
             Vector.Max(y + Vector.LoadUnsafe(ref first) + Vector.LoadUnsafe(ref second), Vector<float>.Zero);

@@ -60,6 +60,26 @@ public sealed class CompositionTests
     }
 
     [Fact]
+    public void TrainingLowersTheLossAndLeavesPaddingZero()
+    {
+        foreach (var network in new[] { Of(new Composed(seed: 4)), Of(new ComposedSingle(seed: 4)), Of(new JoinedRows(seed: 4)), Of(new ResidualDropped(seed: 4)) })
+        {
+            var (inputs, targets) = Data.Batch(network.Info, 9);
+            var first = Loss();
+            for (var step = 0; step < 20; step++)
+            {
+                network.Step(inputs, targets);
+                network.VerifyPadding();
+            }
+
+            Assert.True(Loss() < first, network.Info.Name);
+
+            // Of predictions: a step's depends on which samples skip.
+            double Loss() => network.Predict(inputs).Zip(targets, (y, t) => (y - t) * (y - t)).Average();
+        }
+    }
+
+    [Fact]
     public void StochasticDepthSkipsWholeSamples()
     {
         // The gradient of an input row is that of the shortcut alone where its sample skips the body: here body(x) + x is the output.

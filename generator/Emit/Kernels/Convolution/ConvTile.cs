@@ -11,20 +11,17 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// and transposed convolution.
 /// </summary>
 /// <param name="shape">What is fixed.</param>
-/// <param name="epilogue">The function f: x0 is the sum, x1, x2 … the operands; null to store the sum.</param>
-/// <param name="operands">The number of operands.</param>
 /// <param name="type">The C# type of the numbers.</param>
-internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands, string type)
+internal sealed class ConvTile(ConvTileShape shape, string type)
 {
     private readonly string _vector = VectorOf(type);
-    private readonly TileEpilogue _epilogue = new(epilogue, operands, type);
 
     /// <summary>The height of the highest tile.</summary>
     public int MaxHeight => shape.MaxHeight;
 
     /// <summary>The name of the method of a height, which is written at its first use.</summary>
     public string Require(KernelLibrary kernels, string name, int height) => kernels.Require(
-        $"conv {shape} {_epilogue.Key} {height}",
+        $"conv {shape} {height}",
         $"{name}_{height}",
         (unique, code) =>
         {
@@ -33,13 +30,16 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
         });
 
     /// <summary>A call, with a semicolon.</summary>
-    public string Call(string method, ConvTileArguments call)
+    /// <param name="method">The method's name.</param>
+    /// <param name="epilogue">The type of the function f.</param>
+    /// <param name="call">The arguments.</param>
+    public string Call(string method, string epilogue, ConvTileArguments call)
     {
         string?[] arguments =
         [
             "ref " + call.X,
             "ref " + call.W,
-            shape.Bias ? "ref " + call.Bias : null,
+            "ref " + call.Bias,
             "ref " + call.Y,
             call.Tiles,
             call.Rows,
@@ -53,7 +53,8 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
             shape.YPixel is null ? call.YPixel : null,
             shape.Partial ? call.Columns : null,
         ];
-        return $"{method}({string.Join(", ", arguments.Where(argument => argument is not null))}{TileEpilogue.Arguments(call.Operands)});";
+        var operands = call.Operands.Concat([(call.Y, "0"), (call.Y, "0")]).Take(2).Select(operand => $", ref {operand.Item1}, {operand.Item2}");
+        return $"{method}<{epilogue}>({string.Join(", ", arguments.Where(argument => argument is not null))}{string.Concat(operands)});";
     }
 
     private string Parameters
@@ -64,7 +65,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
             [
                 $"ref {type} x",
                 $"ref {type} w",
-                shape.Bias ? $"ref {type} bias" : null,
+                $"ref {type} bias",
                 $"ref {type} y",
                 "nint tiles",
                 "nint rows",
@@ -77,16 +78,20 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
                 "nint wTap",
                 shape.YPixel is null ? "nint yPixel" : null,
                 shape.Partial ? "nint columns" : null,
+                $"ref {type} first",
+                "nint firstPixel",
+                $"ref {type} other",
+                "nint otherPixel",
             ];
-            return string.Join(", ", parameters.Where(parameter => parameter is not null)) + _epilogue.Parameters;
+            return string.Join(", ", parameters.Where(parameter => parameter is not null));
         }
     }
 
     public void Write(CodeWriter code, string name, int height)
     {
-        code.Line($"// y = {_epilogue.Formula((shape.Bias ? "b + " : "") + "x∗w")}   {Text(height)} outputs of a line by a panel of {(shape.Narrow ? Text(shape.Columns) : "16")} channels, tiles times");
+        code.Line($"// y = f(x∗w)   {Text(height)} outputs of a line by a panel of {(shape.Narrow ? Text(shape.Columns) : "16")} channels, tiles times");
         code.Line(Hot);
-        code.Open($"internal static void {name}({Parameters})");
+        code.Open($"internal static void {name}<TEpilogue>({Parameters})\n    where TEpilogue : struct, {Support}.IEpilogue<{type}>");
         if (!shape.Narrow)
         {
             code.Line("// 0 where one vector fills a panel: the second half of the tile then repeats the first.");
@@ -103,12 +108,14 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
             : $"for (int q = 0; q < 16; q += 2 * {_vector}.Count)");
         code.Line($"ref {type} xt = ref x;");
         code.Line($"ref {type} yt = ref {Unsafe}.Add(ref y, q);");
-        _epilogue.WriteStart(code);
+        code.Line($"ref {type} ft = ref {Unsafe}.Add(ref first, q);");
+        code.Line($"ref {type} ot = ref {Unsafe}.Add(ref other, q);");
         code.Open("for (nint t = 0; t < tiles; t++)");
         WriteTile(code, height);
         code.Line($"xt = ref {Unsafe}.Add(ref xt, {Strides.Multiple(height, shape.XPixel, "xPixel")});");
         code.Line($"yt = ref {Unsafe}.Add(ref yt, {Strides.Multiple(height, shape.YPixel, "yPixel")});");
-        _epilogue.WriteNext(code, height);
+        code.Line($"ft = ref {Unsafe}.Add(ref ft, {Strides.Multiple(height, "firstPixel")});");
+        code.Line($"ot = ref {Unsafe}.Add(ref ot, {Strides.Multiple(height, "otherPixel")});");
         code.Close();
         code.Close();
         code.Close();
@@ -119,9 +126,7 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
         var chains = shape.Chains(height);
         for (var j = 0; j < shape.Vectors; j++)
         {
-            var start = shape.Bias ? Load("bias", Sum("q", j == 1 ? "second" : "")) : $"{_vector}.Zero";
-            code.Line($"{_vector} {string.Join(", ", Enumerable.Range(0, height).Select(i => i == 0 ? $"c0{j} = {start}" : $"c{i}{j} = c0{j}"))};");
-            for (var chain = 1; chain < chains; chain++)
+            for (var chain = 0; chain < chains; chain++)
             {
                 code.Line($"{_vector} {string.Join(", ", Enumerable.Range(0, height).Select(i => $"{Chain(chain)}{i}{j} = {_vector}.Zero"))};");
             }
@@ -141,8 +146,31 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
 
         for (var i = 0; i < height; i++)
         {
-            _epilogue.WriteStores(code, i, [.. Enumerable.Range(0, shape.Vectors).Select(j => ($"c{i}{j}", j == 1 ? "second" : ""))], Strides.Multiple(i, shape.YPixel, "yPixel"), shape.Partial);
+WriteStores(code, i);
         }
+    }
+
+    // All are computed before any is stored: two are the same where one vector fills a panel, and an operand may be what
+    // is stored.
+    private void WriteStores(CodeWriter code, int i)
+    {
+        string[] lanes = shape.Narrow ? [""] : ["", "second"];
+        for (var j = 0; j < lanes.Length; j++)
+        {
+            code.Line(
+                $"c{i}{j} = TEpilogue.Apply(c{i}{j}, ref {At("bias", Sum("q", lanes[j]))}, ref {At("ft", Sum(Strides.Multiple(i, "firstPixel"), lanes[j]))}, "
+                + $"ref {At("ot", Sum(Strides.Multiple(i, "otherPixel"), lanes[j]))});");
+        }
+
+        for (var j = 0; j < lanes.Length; j++)
+        {
+            var place = Sum(Strides.Multiple(i, shape.YPixel, "yPixel"), lanes[j]);
+            code.Line(shape.Partial
+                ? $"{Support}.Tiles.StoreFirst(c{i}{j}, ref {At("yt", place)}, columns - q{(lanes[j].Length == 0 ? "" : " - " + lanes[j])});"
+                : Store($"c{i}{j}", "yt", place));
+        }
+
+        static string At(string reference, string offset) => offset == "0" ? reference : $"{Unsafe}.Add(ref {reference}, {offset})";
     }
 
     private void WriteRun(CodeWriter code, int height, int chains)
@@ -188,11 +216,9 @@ internal sealed class ConvTile(ConvTileShape shape, Expr? epilogue, int operands
         for (var i = 0; i < height; i++)
         {
             var offset = shape.XPixel is { } pixel ? Text((i * pixel) + k) : Sum(i < 2 ? Strides.Multiple(i, "xPixel") : $"x{i}", Text(k));
-            code.Line($"var a{suffix}{i} = new {_vector}({(offset == "0" ? "a" : $"{Unsafe}.Add(ref a, {offset})")});");
-            for (var j = 0; j < shape.Vectors; j++)
-            {
-                code.Line($"{chain}{i}{j} = {Vector}.MultiplyAddEstimate(a{suffix}{i}, b{suffix}{j}, {chain}{i}{j});");
-            }
+            code.Line(
+                $"var a{suffix}{i} = new {_vector}({(offset == "0" ? "a" : $"{Unsafe}.Add(ref a, {offset})")});"
+                + string.Concat(Enumerable.Range(0, shape.Vectors).Select(j => $" {chain}{i}{j} = {Vector}.MultiplyAddEstimate(a{suffix}{i}, b{suffix}{j}, {chain}{i}{j});")));
         }
     }
 

@@ -20,7 +20,7 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 internal sealed record ConvTileArguments(
     string X,
     string W,
-    string? Bias,
+    string Bias,
     string Y,
     string Tiles,
     string Rows,

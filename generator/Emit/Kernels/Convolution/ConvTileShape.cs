@@ -4,7 +4,6 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// What a tile of a convolution is generated from. Strides are arguments, so that one text serves many layers, forward
 /// and backward; where a sum is short the literals given here save what the arguments cost.
 /// </summary>
-/// <param name="Bias">Whether sums start from a bias.</param>
 /// <param name="Narrow">Whether there are at most eight output channels: a tile is then one vector wide, and higher.</param>
 /// <param name="Columns">The number of output channels of a narrow tile.</param>
 /// <param name="Run">The number of neighbouring inputs that are summed, at most <see cref="LongestLiteralRun"/>, or null for an argument.</param>
@@ -14,7 +13,6 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// Whether other output channels follow where a panel is not full, which must not be written: those of the next group.
 /// </param>
 internal sealed record ConvTileShape(
-    bool Bias,
     bool Narrow = false,
     int Columns = 16,
     int? Run = null,
@@ -30,18 +28,16 @@ internal sealed record ConvTileShape(
     /// the strides are literals: a tile is then so little work that arguments would cost a tenth to half of the speed.
     /// Elsewhere they cost nothing.
     /// </summary>
-    /// <param name="bias">Whether sums start from a bias.</param>
     /// <param name="outputs">The number of output channels.</param>
     /// <param name="taps">The number of positions of a kernel row, 1 where their inputs are contiguous.</param>
     /// <param name="run">The number of contiguous inputs at a position.</param>
     /// <param name="xPixel">The distance of the inputs of neighbouring outputs.</param>
     /// <param name="yPixel">The distance of neighbouring outputs.</param>
-    public static ConvTileShape Of(bool bias, int outputs, int taps, int run, int xPixel, int yPixel)
+    public static ConvTileShape Of(int outputs, int taps, int run, int xPixel, int yPixel)
     {
         var narrow = outputs <= 8;
         var literal = taps == 1 && run <= LongestLiteralRun;
         return new ConvTileShape(
-            bias,
             narrow,
             narrow ? outputs : 16,
             literal ? run : null,

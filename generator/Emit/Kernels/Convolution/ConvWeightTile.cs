@@ -120,12 +120,9 @@ internal sealed class ConvWeightTile(int columns, string type)
         for (var i = 0; i < height; i++)
         {
             var offset = Sum(Strides.Multiple(u, "xPixel"), Text(i));
-            code.Line($"var a{u}{i} = new {_vector}({(offset == "0" ? "a" : $"{Unsafe}.Add(ref a, {offset})")});");
-            for (var j = 0; j < Vectors; j++)
-            {
-                var sum = Name(chain, i, j);
-                code.Line($"{sum} = {Vector}.MultiplyAddEstimate(a{u}{i}, b{u}{j}, {sum});");
-            }
+            code.Line(
+                $"var a{u}{i} = new {_vector}({(offset == "0" ? "a" : $"{Unsafe}.Add(ref a, {offset})")});"
+                + string.Concat(Enumerable.Range(0, Vectors).Select(j => $" {Name(chain, i, j)} = {Vector}.MultiplyAddEstimate(a{u}{i}, b{u}{j}, {Name(chain, i, j)});")));
         }
     }
 

@@ -64,11 +64,12 @@ internal static class DirectConvolution
         var horizontals = phases.Select(axes => axes.Horizontal).Distinct().ToList();
         var (taps, run) = horizontals.Count == 1 ? CorrelationKernel.Positions(horizontals[0], source, channels) : (int.MaxValue, int.MaxValue);
         var shape = ConvTileShape.Of(
-            bias is not null, filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
+            filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
         var partial = weight.Groups > 1 && filters % Storage.Panel != 0;
         shape = shape with { Partial = partial };
-        var tile = new ConvTile(shape, node.Epilogue, operands.Count, type);
+        var tile = new ConvTile(shape, type);
         var kernel = new CorrelationKernel(tile, source, target, operands, weight, channels, filters);
+        var epilogue = EpilogueType.Require(phase, node, bias is not null, "y = " + Epilogues.Formula(node, bias is null ? "x∗w" : "b + x∗w"));
         // Heights are methods of their own, written before the loops that call them.
         var method = new Dictionary<int, string>();
         foreach (var height in phases.SelectMany(axes => kernel.Heights(axes.Vertical, axes.Horizontal)).Distinct())
@@ -77,7 +78,7 @@ internal static class DirectConvolution
         }
 
         var name = phase.Kernels.Require(
-            $"{prefix} {shape} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
+            $"{prefix} {bias is null} {shape} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
             $"{prefix}{channels * weight.Groups}to{filters * weight.Groups}",
             (unique, code) =>
             {
@@ -96,7 +97,7 @@ internal static class DirectConvolution
 
                 foreach (var (vertical, horizontal) in phases)
                 {
-                    kernel.Write(code, vertical, horizontal, height => method[height]);
+                    kernel.Write(code, vertical, horizontal, height => method[height], epilogue, bias is not null);
                 }
 
                 code.Close();

@@ -25,7 +25,7 @@ internal sealed class CorrelationKernel(
     int filters)
 {
     /// <summary>Writes the loops over one phase's lines, for the sample n.</summary>
-    public void Write(CodeWriter code, CorrelationAxis vertical, CorrelationAxis horizontal, Func<int, string> method)
+    public void Write(CodeWriter code, CorrelationAxis vertical, CorrelationAxis horizontal, Func<int, string> method, string epilogue, bool bias)
     {
         (vertical, horizontal) = Joined(vertical, horizontal);
         if (weight.Groups > 1)
@@ -56,8 +56,8 @@ internal sealed class CorrelationKernel(
                 Text((vertical.WFirst * weight.Row) + (horizontal.WFirst * weight.Tap)),
                 skip.Length == 0 ? "0" : Times(skip, Text(vertical.WStep * weight.Row)));
             var (taps, run) = Positions(horizontal, source, channels);
-            code.Line(tile.Call(method(part.Height), new ConvTileArguments(
-                At("xn", x), At("w", w), At("bias", panel), At("yn", Place(target, part, panel)),
+            code.Line(tile.Call(method(part.Height), epilogue, new ConvTileArguments(
+                At("xn", x), At("w", w), bias ? At("bias", panel) : "w", At("yn", Place(target, part, panel)),
                 Text(part.Tiles),
                 rows,
                 Text(taps),

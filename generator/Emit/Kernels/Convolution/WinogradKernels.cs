@@ -1,6 +1,5 @@
 using NetGen.CompilerServices;
 using NetGen.Generator.Emit.Kernels.Images;
-using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -65,8 +64,6 @@ internal sealed class SumOfPartsKernel : NodeKernel<SumOfPartsNode>
 /// <summary>The texts of calls to the runtime's Winograd convolutions.</summary>
 internal static class WinogradText
 {
-    private const string Inlined = "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]";
-
     public static string Shape(WinogradShape shape) =>
         $"new({Text(shape.Tile)}, {Text(shape.Inputs)}, {Text(shape.Outputs)}, {Text(shape.Height)}, {Text(shape.Width)})";
 
@@ -82,7 +79,7 @@ internal static class WinogradText
 
     public static void EmitConvolution(PhaseEmitter phase, FusibleNode node, WinogradShape shape, Value? bias, int up, int left, string result, string formula)
     {
-        var epilogue = Epilogue(phase, node, bias is not null, $"{result} = {Epilogues.Formula(node, (bias is null ? "" : "b + ") + formula)}");
+        var epilogue = EpilogueType.Require(phase, node, bias is not null, $"{result} = {Epilogues.Formula(node, (bias is null ? "" : "b + ") + formula)}");
         var y = Image(phase, node.Output);
         var operands = node.EpilogueOperands.Select(operand => ", " + Image(phase, operand)).ToList();
         if (operands.Count == 1)
@@ -93,35 +90,6 @@ internal static class WinogradText
         phase.Code.Line(
             $"{Names.Support}.Winograd.Convolve<__Kernels.{epilogue}>({Shape(shape)}, {Image(phase, node.Inputs[0], up, left)}, ref {phase.Reference(node.Inputs[1])}, "
             + $"ref {phase.Reference(bias ?? node.Inputs[1])}, {y}{string.Concat(operands)}, ref scratch, 0, (int){phase.Scope.Samples.Wrap()});");
-    }
-
-    // What is done to each vector of the output, as a type that the JIT specialises the convolution for.
-    private static string Epilogue(PhaseEmitter phase, FusibleNode node, bool bias, string formula)
-    {
-        var x0 = Expr.Variable("x0");
-        var function = bias ? (node.Epilogue ?? x0).Replace(x0, x0 + Expr.Variable("b")) : node.Epilogue ?? x0;
-        return phase.Kernels.Require($"winograd {ExprPrinter.Print(function)}", "Store", (unique, code) =>
-        {
-            var vector = Names.VectorOf(phase.Type);
-            code.Line();
-            code.Line($"// {formula.Substring(formula.IndexOf('=') + 2)}, for each vector of a convolution's output");
-            code.Open($"internal readonly struct {unique} : {Names.Support}.IWinogradEpilogue");
-            code.Line(Inlined);
-            code.Open($"public static {vector} Apply({vector} y, ref {phase.Type} bias, ref {phase.Type} first, ref {phase.Type} second)");
-            var emitted = VectorEmitter.Emit(
-                [("y", function)],
-                variable => variable switch { "x0" => "y", "b" => Names.Load("bias", ""), "x1" => Names.Load("first", ""), _ => Names.Load("second", "") },
-                phase.Type,
-                "t");
-            foreach (var line in emitted.Constants.Select(constant => constant.Declaration).Concat(emitted.Statements))
-            {
-                code.Line(line);
-            }
-
-            code.Line($"return {emitted["y"]};");
-            code.Close();
-            code.Close();
-        });
     }
 
     private static string Wrap(this string text) => text.Contains(" ") ? $"({text})" : text;

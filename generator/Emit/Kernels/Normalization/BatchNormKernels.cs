@@ -60,9 +60,21 @@ internal sealed class ChannelCopyKernel : NodeKernel<ChannelCopyNode>
 
 internal sealed class RunningStatisticsKernel : NodeKernel<RunningStatisticsNode>
 {
-    protected override void Emit(PhaseEmitter phase, RunningStatisticsNode node) => phase.Code.Line(
-        $"{ChannelCall.Class}.UpdateRunning({ChannelCall.Whole(phase, [.. node.Inputs])}, {Times(phase.Scope.Batch, Text(node.Positions))}, "
-        + $"{Literals.Double(node.Momentum)}, {ChannelCall.Whole(phase, [.. node.Outputs])}, {Text(node.Output.Shape.Size)});");
+    protected override void Emit(PhaseEmitter phase, RunningStatisticsNode node)
+    {
+        var (batch, channels) = (ChannelCall.Whole(phase, [.. node.Inputs]), Text(node.Output.Shape.Size));
+        phase.Code.Open("if (share == 0)");
+        phase.Code.Line(
+            $"{ChannelCall.Class}.UpdateRunning({batch}, {Times(phase.Scope.Batch, Text(node.Positions))}, {Literals.Double(node.Momentum)}, "
+            + $"{ChannelCall.Whole(phase, [.. node.Outputs])}, {channels});");
+        phase.Code.Close();
+        if (node.Exact)
+        {
+            phase.Code.Open("else");
+            phase.Code.Line($"{ChannelCall.Class}.PoolStatistics({batch}, share, {ChannelCall.Whole(phase, node.Outputs[0], node.Outputs[1])}, {channels});");
+            phase.Code.Close();
+        }
+    }
 }
 
 internal sealed class RunningScaleKernel : NodeKernel<RunningScaleNode>

@@ -15,9 +15,9 @@ internal sealed class ChannelGradientKernel : NodeKernel<ChannelGradientNode>
         (string Name, Value Value)[] pixels = [.. GradientPrologue.Operands(node), ("x", x)];
         (string Name, Value Value)[] channels = [("mean", node.Inputs[2]), ("sum", node.Outputs[0]), ("product", node.Outputs[1])];
         var loop = new ChannelLoop(
-            type, x.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))]);
+            type, x.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true);
         var formula = GradientPrologue.Formula(node);
-        var name = phase.Kernels.Require($"channel_gradient {formula} {loop.Key}", $"Normalize{x.Shape.Width}_sums", (unique, code) =>
+        var name = phase.Kernels.Require($"channel_gradient {formula} {loop.Key}", "Normalize_sums", (unique, code) =>
         {
             code.Line();
             code.Line($"// sum = Σ dy, product = Σ dy·(x − mean) of each channel with dy = {formula}   {x.Shape}");
@@ -30,8 +30,8 @@ internal sealed class ChannelGradientKernel : NodeKernel<ChannelGradientNode>
                 var (sum, product) = (loop.Channel("sum", j), loop.Channel("product", j));
                 var zero = $"{VectorOf(type)}.Zero";
                 code.Line($"var mean{j} = {loop.Channel("mean", j)};");
-                code.Line($"var sum{j} = {(loop.Lines > 1 ? $"h == 0 ? {zero} : {sum}" : zero)};");
-                code.Line($"var product{j} = {(loop.Lines > 1 ? $"h == 0 ? {zero} : {product}" : zero)};");
+                code.Line($"var sum{j} = {(loop.HasLines ? $"h == 0 ? {zero} : {sum}" : zero)};");
+                code.Line($"var product{j} = {(loop.HasLines ? $"h == 0 ? {zero} : {product}" : zero)};");
             }
 
             GradientSums.Write(code, loop, node, type);
@@ -44,7 +44,7 @@ internal sealed class ChannelGradientKernel : NodeKernel<ChannelGradientNode>
             loop.Close(code);
             code.Close();
         });
-        phase.Code.Line($"__Kernels.{name}({ChannelEpilogue.Arguments(phase, pixels, channels)}{phase.Scope.Samples});");
+        phase.Code.Line($"__Kernels.{name}({ChannelEpilogue.Arguments(phase, pixels, channels)}{loop.Sizes}{phase.Scope.Samples});");
     }
 }
 
@@ -118,18 +118,18 @@ internal sealed class NormalizeGradientKernel : NodeKernel<NormalizeGradientNode
         (string Name, Value Value)[] pixels = [.. GradientPrologue.Operands(node), ("x", x), ("dx", dx), .. ChannelEpilogue.Operands(node)];
         (string Name, Value Value)[] channels = [("mean", node.Inputs[2]), ("scale", node.Inputs[3]), ("a", node.Inputs[4]), ("b", node.Inputs[5])];
         var loop = new ChannelLoop(
-            type, dx.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))]);
+            type, dx.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true);
         var (gradient, formula) = (GradientPrologue.Formula(node), ChannelEpilogue.Formula(node, "scale·dy − a − b·(x − mean)"));
-        var name = phase.Kernels.Require($"normalize_dx {dx.Shape.Width} {gradient} {formula} {loop.Key}", $"Normalize{dx.Shape.Width}_dx", (unique, code) =>
+        var name = phase.Kernels.Require($"normalize_dx {(dx.Shape.Width % Storage.Panel == 0 ? 0 : dx.Shape.Width)} {gradient} {formula} {loop.Key}", "Normalize_dx", (unique, code) =>
         {
             code.Line();
-            code.Line($"// dx = {formula} with dy = {gradient}   {dx.Shape}");
+            code.Line($"// dx = {formula} with dy = {gradient}, for each channel");
             code.Line(Hot);
             code.Open($"internal static void {unique}({loop.Parameters}nint samples)");
             Write(code, loop, node, type);
             code.Close();
         });
-        phase.Code.Line($"__Kernels.{name}({ChannelEpilogue.Arguments(phase, pixels, channels)}{phase.Scope.Samples});");
+        phase.Code.Line($"__Kernels.{name}({ChannelEpilogue.Arguments(phase, pixels, channels)}{loop.Sizes}{phase.Scope.Samples});");
     }
 
     private static void Write(CodeWriter code, ChannelLoop loop, NormalizeGradientNode node, string type)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using NetGen.Generator.Emit.Kernels.Convolution;
 using NetGen.Generator.Graph;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
 using static NetGen.Generator.Emit.Names;
@@ -9,7 +10,7 @@ namespace NetGen.Generator.Emit.Kernels.Normalization;
 /// <summary>
 /// The loops of a kernel that works along channels: samples, lines, panels, the two vectors of a panel, and the pixels of a
 /// line innermost. What one line of all channels takes stays in the first-level cache. Samples of one pixel are the pixels
-/// of one line.
+/// of one line. Images of all sizes share a kernel, which is given their sizes and strides: it waits for memory anyway.
 /// </summary>
 internal sealed class ChannelLoop
 {
@@ -20,10 +21,16 @@ internal sealed class ChannelLoop
 
     private readonly string _type;
     private readonly int _panels;
+    private readonly bool _given;
     private readonly IReadOnlyList<PixelOperand> _pixels;
     private readonly IReadOnlyList<ChannelOperand> _channels;
 
-    public ChannelLoop(string type, Shape shape, IReadOnlyList<PixelOperand> pixels, IReadOnlyList<ChannelOperand> channels)
+    /// <param name="type">The C# type of the numbers.</param>
+    /// <param name="shape">The shape that the loops go over.</param>
+    /// <param name="pixels">What has an element for each of the shape's.</param>
+    /// <param name="channels">What has one for each channel.</param>
+    /// <param name="shares">Whether images of other sizes may share the kernel.</param>
+    public ChannelLoop(string type, Shape shape, IReadOnlyList<PixelOperand> pixels, IReadOnlyList<ChannelOperand> channels, bool shares = false)
     {
         _type = type;
         _panels = Storage.PanelCount(shape.Width);
@@ -37,12 +44,17 @@ internal sealed class ChannelLoop
 
         _pixels = Pixels == length ? pixels : [.. pixels.Select(operand => operand with { Line = Pixels * operand.Pixel })];
         SamplesAsPixels = Lines * Pixels == 1 && channels.All(operand => operand.Sample == 0);
+        _given = shares && !SamplesAsPixels && pixels.All(operand => operand.Panel == Storage.Panel)
+            && channels.All(operand => operand.Sample == 0 || operand.Sample == _panels * Storage.Panel);
     }
 
     public int Lines { get; }
 
     /// <summary>The pixels of a line.</summary>
     public int Pixels { get; }
+
+    /// <summary>Whether there may be several lines.</summary>
+    public bool HasLines => _given || Lines > 1;
 
     /// <summary>The distance of one pixel of the first operand from the next.</summary>
     public int PixelStride => _pixels[0].Pixel;
@@ -51,12 +63,24 @@ internal sealed class ChannelLoop
     public bool SamplesAsPixels { get; }
 
     /// <summary>Everything that the loops depend on, for the identity of kernels.</summary>
-    public string Key => $"{_panels} {Lines}x{Pixels} {string.Join(" ", _pixels)} {string.Join(" ", _channels)}";
+    public string Key => _given
+        ? string.Join(" ", _pixels.Select(operand => $"{operand.Name}{operand.Sample == 0}").Concat(_channels.Select(operand => $"{operand.Name}{operand.Sample == 0}")))
+        : $"{_panels} {Lines}x{Pixels} {string.Join(" ", _pixels)} {string.Join(" ", _channels)}";
+
+    /// <summary>The sizes and strides that a shared kernel is given, with a comma behind each.</summary>
+    public string Sizes => !_given ? "" : $"{Text(_panels)}, {Text(Lines)}, {Text(Pixels)}, "
+        + string.Concat(_pixels.Select(operand => $"{(operand.Sample == 0 ? "" : Text(operand.Sample) + ", ")}{Text(operand.Line)}, {Text(operand.Pixel)}, "));
+
+    private string Panels => _given ? "panels" : Text(_panels);
+
+    private bool HasPanels => _given || _panels > 1;
 
     private string VectorType => VectorOf(_type);
 
     /// <summary>The kernel's parameters, with a comma behind each.</summary>
-    public string Parameters => string.Concat(_pixels.Select(operand => operand.Declare(_type) + ", ").Concat(_channels.Select(operand => $"ref {_type} {operand.Name}, ")));
+    public string Parameters => string.Concat(_pixels.Select(operand => operand.Declare(_type) + ", ").Concat(_channels.Select(operand => $"ref {_type} {operand.Name}, ")))
+        + (!_given ? "" : "nint panels, nint lines, nint pixels, "
+            + string.Concat(_pixels.Select(operand => $"{(operand.Sample == 0 ? "" : $"nint {operand.Name}Sample, ")}nint {operand.Name}Line, nint {operand.Name}Pixel, ")));
 
     /// <summary>One vector of a pixel.</summary>
     public static string Pixel(string name, int vector) => Load(name + "w", vector == 1 ? "second" : "");
@@ -69,7 +93,7 @@ internal sealed class ChannelLoop
     public string StoreChannel(string value, string name, int vector) => Store(value, _channels.First(operand => operand.Name == name).Reference, Column(vector));
 
     /// <summary>The column of a panel's vector.</summary>
-    public string Column(int vector) => Sum(_panels > 1 ? "p * 16" : "0", "q", vector == 1 ? "second" : "");
+    public string Column(int vector) => Sum(HasPanels ? "p * 16" : "0", "q", vector == 1 ? "second" : "");
 
     /// <summary>Declares which lanes are below the width, for <see cref="Mask"/>.</summary>
     public void DeclareMasks(CodeWriter code, int width)
@@ -93,24 +117,26 @@ internal sealed class ChannelLoop
         if (!SamplesAsPixels)
         {
             code.Open("for (nint n = 0; n < samples; n++)");
-            foreach (var (name, sample) in _pixels.Select(operand => (operand.Name, operand.Sample)).Concat(_channels.Select(operand => (operand.Name, operand.Sample))).Where(operand => operand.Sample != 0))
+            var pixels = _pixels.Where(operand => operand.Sample != 0).Select(operand => (operand.Name, Stride: Stride(operand, "Sample", operand.Sample)));
+            var channels = _channels.Where(operand => operand.Sample != 0).Select(operand => (operand.Name, Stride: _given ? "panels * 16" : Text(operand.Sample)));
+            foreach (var (name, stride) in pixels.Concat(channels))
             {
-                code.Line($"ref {_type} {name}n = ref {Unsafe}.Add(ref {name}, {Times("n", Text(sample))});");
+                code.Line($"ref {_type} {name}n = ref {Unsafe}.Add(ref {name}, {Times("n", stride)});");
             }
         }
 
-        if (Lines > 1)
+        if (HasLines)
         {
-            code.Open($"for (nint h = 0; h < {Text(Lines)}; h++)");
+            code.Open($"for (nint h = 0; h < {(_given ? "lines" : Text(Lines))}; h++)");
         }
 
         if (shared)
         {
-            code.Open($"for (nint p = {_panels} * worker / workers; p < {_panels} * (worker + 1) / workers; p++)");
+            code.Open($"for (nint p = {Panels} * worker / workers; p < {Panels} * (worker + 1) / workers; p++)");
         }
-        else if (_panels > 1)
+        else if (HasPanels)
         {
-            code.Open($"for (nint p = 0; p < {Text(_panels)}; p++)");
+            code.Open($"for (nint p = 0; p < {Panels}; p++)");
         }
 
         code.Open($"for (int q = 0; q < 16; q += 2 * {VectorType}.Count)");
@@ -121,7 +147,7 @@ internal sealed class ChannelLoop
     {
         foreach (var operand in _pixels)
         {
-            var place = Sum(Lines > 1 ? Times("h", Text(operand.Line)) : "0", _panels > 1 ? Times("p", operand.PanelText) : "0", "q");
+            var place = Sum(HasLines ? Times("h", Stride(operand, "Line", operand.Line)) : "0", HasPanels ? Times("p", operand.PanelText) : "0", "q");
             code.Line($"ref {_type} {operand.Name}w = ref {Unsafe}.Add(ref {(SamplesAsPixels || operand.Sample == 0 ? operand.Name : operand.Name + "n")}, {place});");
         }
     }
@@ -129,16 +155,16 @@ internal sealed class ChannelLoop
     /// <summary>Opens the loop over the pixels of a line.</summary>
     public void OpenPixels(CodeWriter code)
     {
-        if (SamplesAsPixels || Pixels > 1)
+        if (_given || SamplesAsPixels || Pixels > 1)
         {
-            code.Open($"for (nint w = 0; w < {(SamplesAsPixels ? "samples" : Text(Pixels))}; w++)");
+            code.Open($"for (nint w = 0; w < {(SamplesAsPixels ? "samples" : _given ? "pixels" : Text(Pixels))}; w++)");
         }
     }
 
     /// <summary>Moves on by a pixel and closes that loop.</summary>
     public void ClosePixels(CodeWriter code)
     {
-        if (SamplesAsPixels || Pixels > 1)
+        if (_given || SamplesAsPixels || Pixels > 1)
         {
             Advance(code, 1);
             code.Close();
@@ -149,18 +175,20 @@ internal sealed class ChannelLoop
     {
         foreach (var operand in _pixels)
         {
-            code.Line($"{operand.Name}w = ref {Unsafe}.Add(ref {operand.Name}w, {Text(count * (SamplesAsPixels ? operand.Sample : operand.Pixel))});");
+            code.Line($"{operand.Name}w = ref {Unsafe}.Add(ref {operand.Name}w, {(_given ? Strides.Multiple(count, operand.Name + "Pixel") : Text(count * (SamplesAsPixels ? operand.Sample : operand.Pixel)))});");
         }
     }
 
     public void Close(CodeWriter code, bool shared = false)
     {
-        var depth = 1 + (SamplesAsPixels ? 0 : 1) + (Lines > 1 ? 1 : 0) + (shared || _panels > 1 ? 1 : 0);
+        var depth = 1 + (SamplesAsPixels ? 0 : 1) + (HasLines ? 1 : 0) + (shared || HasPanels ? 1 : 0);
         for (var i = 0; i < depth; i++)
         {
             code.Close();
         }
     }
+
+    private string Stride(PixelOperand operand, string kind, int literal) => _given ? operand.Name + kind : Text(literal);
 
     // Where lines follow each other without a gap, lines of a convenient length.
     private (int Lines, int Pixels) Divide(int pixels)

@@ -19,18 +19,18 @@ internal sealed class NormalizeKernel : NodeKernel<NormalizeNode>
             ? [("mean", node.Mean), ("scale", node.Scale), ("bias", bias)]
             : [("mean", node.Mean), ("scale", node.Scale)];
         var loop = new ChannelLoop(
-            type, y.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))]);
+            type, y.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true);
         var formula = ChannelEpilogue.Formula(node, "(x − mean)·scale" + (node.Bias is null ? "" : " + bias"));
-        var name = phase.Kernels.Require($"normalize {formula} {loop.Key}", $"Normalize{y.Shape.Width}", (unique, code) =>
+        var name = phase.Kernels.Require($"normalize {formula} {loop.Key}", "Normalize", (unique, code) =>
         {
             code.Line();
-            code.Line($"// y = {formula}   {y.Shape}");
+            code.Line($"// y = {formula}, for each channel");
             code.Line(Hot);
             code.Open($"internal static void {unique}({loop.Parameters}nint samples)");
             Write(code, loop, node, type);
             code.Close();
         });
-        phase.Code.Line($"__Kernels.{name}({ChannelEpilogue.Arguments(phase, pixels, channels)}{phase.Scope.Samples});");
+        phase.Code.Line($"__Kernels.{name}({ChannelEpilogue.Arguments(phase, pixels, channels)}{loop.Sizes}{phase.Scope.Samples});");
     }
 
     private static void Write(CodeWriter code, ChannelLoop loop, NormalizeNode node, string type)
