@@ -78,7 +78,7 @@ internal static class DirectConvolution
         }
 
         var name = phase.Kernels.Require(
-            $"{prefix} {shape} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
+            $"{prefix} {shape} {bias is not null} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
             $"{prefix}{channels * weight.Groups}to{filters * weight.Groups}",
             (unique, code) =>
             {
