@@ -94,6 +94,7 @@ internal static class InfoEmitter
 
     private static string Kind(ParameterSpec parameter) => parameter.Kind switch
     {
+        _ when parameter.ZeroRow >= 0 => $" {{ ZeroRow = {Text(parameter.ZeroRow)} }}",
         ParameterKind.State => " { IsState = true }",
         ParameterKind.Count => " { IsState = true, IsInteger = true }",
         _ => "",

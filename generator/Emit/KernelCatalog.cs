@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emit.Kernels;
 using NetGen.Generator.Emit.Kernels.Convolution;
+using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Emit.Kernels.Normalization;
 using NetGen.Generator.Emit.Kernels.Pooling;
 using NetGen.Generator.Graph;
@@ -25,6 +26,8 @@ internal static class KernelCatalog
         new ElementAffineKernel(), new ElementSumKernel(), new RowNormKernel(), new RowNormGradientKernel(), new RowNormWeightGradientKernel(),
         new PoolingKernel(), new PoolingGradientKernel(), new GlobalPoolingKernel(), new GlobalPoolingGradientKernel(),
         new TransposedConvolutionKernel(), new TransposedConvolutionInputGradientKernel(), new TransposedConvolutionWeightGradientKernel(),
+        new DepthwiseKernel(), new DepthwiseInputGradientKernel(), new DepthwiseWeightGradientKernel(),
+        new PadKernel(), new PadGradientKernel(), new UpsampleKernel(), new ChannelSumKernel(), new EmbeddingKernel(), new EmbeddingGradientKernel(),
         new WinogradWeightsKernel(), new WinogradKernel(), new WinogradInputGradientKernel(), new WinogradWeightGradientKernel(), new SumOfPartsKernel(),
     }.ToDictionary(kernel => kernel.NodeType);
 

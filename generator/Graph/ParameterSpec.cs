@@ -14,6 +14,9 @@ internal sealed record ParameterSpec(string Layer, string Role, Shape Shape, str
     /// <summary>The name in files: <c>fc1.weight</c>.</summary>
     public string Name => Layer + "." + Role;
 
+    /// <summary>The row that starts at zero; −1 for none.</summary>
+    public int ZeroRow { get; init; } = -1;
+
     /// <summary>What kind of number it is.</summary>
     public ParameterKind Kind { get; init; }
 

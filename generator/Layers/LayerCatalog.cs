@@ -18,7 +18,8 @@ internal static class LayerCatalog
             new PoolingLayer("AvgPool2D", PoolingKind.Mean), new PoolingLayer("AvgPool1D", PoolingKind.Mean),
             new GlobalPoolingLayer("GlobalMaxPool2D", PoolingKind.Max), new GlobalPoolingLayer("GlobalMaxPool1D", PoolingKind.Max),
             new GlobalPoolingLayer("GlobalAvgPool2D", PoolingKind.Mean), new GlobalPoolingLayer("GlobalAvgPool1D", PoolingKind.Mean),
-            new TransposedConvolutionLayer(),
+            new TransposedConvolutionLayer(), new ConvolutionLayer("DepthwiseConv2D"),
+            new ZeroPadLayer(), new UpsampleLayer(), new LocalResponseNormLayer(), new EmbeddingLayer(),
             new RepeatLayer(), new ResidualLayer(), new ParallelLayer(),
         }
             .Concat(Activations.All.Select(activation => new ActivationLayer(activation)))

@@ -71,11 +71,14 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         Graph.NewValue(Identifier(layer), shape, narrow: narrow);
 
     /// <summary>A parameter of the layer.</summary>
-    public Value Parameter(Layer layer, string role, Shape shape, string initializer, int fanIn, int fanOut, ParameterLayout? layout = null, bool trainable = true) =>
+    public Value Parameter(Layer layer, string role, Shape shape, string initializer, int fanIn, int fanOut, ParameterLayout? layout = null, bool trainable = true, int zeroRow = -1) =>
         Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
         {
             Parameter = new ParameterSpec(
-                layer.Name, role, shape, initializer, trainable && layer.Flag("Trainable", true), fanIn, fanOut, layout ?? ParameterLayout.Panels(shape)),
+                layer.Name, role, shape, initializer, trainable && layer.Flag("Trainable", true), fanIn, fanOut, layout ?? ParameterLayout.Panels(shape))
+            {
+                ZeroRow = zeroRow,
+            },
         });
 
     /// <summary>The weight, ones at first, and the bias, zeros, of a normalisation that has them.</summary>

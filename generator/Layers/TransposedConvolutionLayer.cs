@@ -19,8 +19,6 @@ internal sealed class TransposedConvolutionLayer : LayerDefinition
 
     public override bool IsSpatial => true;
 
-    public override bool IsLinear(Layer layer) => true;
-
     public override Value Lower(LayerContext context, Layer layer, Value input)
     {
         if (!WindowReader.Accepts(layer, input.Shape))

@@ -41,5 +41,6 @@ internal static class LoadExternals
 
     // Matrix products read the left operand one element at a time; labels are integers.
     private static bool ReadsUnpadded(Node reader, Value value) =>
-        reader is DenseNode or ReshapeNode or CopyNode or CrossEntropyNode && reader.Inputs.IndexOf(value) is 0 or 1 && !(reader is CrossEntropyNode && reader.Inputs[0] == value);
+        reader.ReadsElements(value)
+        || (reader is DenseNode or ReshapeNode or CopyNode or CrossEntropyNode && reader.Inputs.IndexOf(value) is 0 or 1 && !(reader is CrossEntropyNode && reader.Inputs[0] == value));
 }

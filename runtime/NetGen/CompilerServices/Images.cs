@@ -27,6 +27,20 @@ public static class Images
     /// <inheritdoc cref="ClearLanes(ref float, nint, int)"/>
     public static void ClearLanes(ref double first, nint panels, int lane) => ClearLanesOf(ref first, panels, lane);
 
+    /// <summary>Sets the lanes of each pixel behind its channels to zero.</summary>
+    /// <param name="first">The first element of the first sample.</param>
+    /// <param name="strides">How the images lie.</param>
+    /// <param name="lines">The number of lines.</param>
+    /// <param name="pixels">The number of pixels of a line.</param>
+    /// <param name="channels">The number of channels.</param>
+    /// <param name="samples">The number of samples.</param>
+    public static void ClearPadding(ref float first, ImageStrides strides, nint lines, nint pixels, nint channels, nint samples) =>
+        ClearPaddingOf(ref first, strides, lines, pixels, channels, samples);
+
+    /// <inheritdoc cref="ClearPadding(ref float, ImageStrides, nint, nint, nint, nint)"/>
+    public static void ClearPadding(ref double first, ImageStrides strides, nint lines, nint pixels, nint channels, nint samples) =>
+        ClearPaddingOf(ref first, strides, lines, pixels, channels, samples);
+
     /// <summary>
     /// Copies samples of lines, pixels and channels; whatever lies between the elements copied, such as a halo, is left alone.
     /// </summary>
@@ -44,6 +58,22 @@ public static class Images
     /// <inheritdoc cref="Copy(ref float, ImageStrides, ref float, ImageStrides, nint, nint, nint, nint)"/>
     public static void Copy(ref double src, ImageStrides from, ref double dst, ImageStrides to, nint lines, nint pixels, nint channels, nint samples) =>
         CopyOf(ref src, from, ref dst, to, lines, pixels, channels, samples);
+
+    private static void ClearPaddingOf<T>(ref T first, ImageStrides strides, nint lines, nint pixels, nint channels, nint samples)
+        where T : unmanaged
+    {
+        for (nint n = 0; n < samples; n++)
+        {
+            for (nint h = 0; h < lines; h++)
+            {
+                for (nint w = 0; w < pixels; w++)
+                {
+                    MemoryMarshal.CreateSpan(
+                        ref Unsafe.Add(ref first, (n * strides.Sample) + (h * strides.Line) + (w * strides.Pixel) + channels), (int)(strides.Pixel - channels)).Clear();
+                }
+            }
+        }
+    }
 
     private static void ClearLanesOf<T>(ref T first, nint panels, int lane)
         where T : unmanaged

@@ -17,6 +17,9 @@ public sealed record ParameterInfo(
     int FanOut,
     bool Trainable)
 {
+    /// <summary>The row, of a matrix, that a new network starts with zeros; −1 for none.</summary>
+    public int ZeroRow { get; init; } = -1;
+
     /// <summary>Whether it is no weight but what a step changes besides, such as running statistics.</summary>
     public bool IsState { get; init; }
 

@@ -40,6 +40,12 @@ public static class NetworkInitializer
                 values[element] = T.CreateTruncating(scale * rule.Draw(random));
             }
 
+            if (parameter.ZeroRow >= 0)
+            {
+                var row = parameter.Count / parameter.Shape[0];
+                values.AsSpan(parameter.ZeroRow * row, row).Clear();
+            }
+
             parameter.CopyFrom(weights.Master.Span, values);
         }
     }

@@ -17,6 +17,9 @@ public class GraphTests
     [InlineData("Input(2, 3, 4), Flatten, Dense(2)")]
     [InlineData("Input(2, 3, 4), Dense(2), Flatten, Softmax")]
     [InlineData("Input(512), Dense(512), ReLU, Dense(512)")]
+    [InlineData("Input(3, 8, 8), ReLU, MaxPool2D(2), Tanh, MaxPool2D(3, Stride = 1, Pad = 1), LocalResponseNorm(3), GlobalMaxPool2D")]
+    [InlineData("Input(3, 8, 8), Upsample(2), ZeroPad(1), AvgPool2D(3), DepthwiseConv2D(3), GlobalAvgPool2D, Softmax")]
+    [InlineData("Input(7), Embedding(5, 3), Dense(2), Flatten, Dense(2)")]
     public void Of_prediction_alone(string attributes) =>
         Assert.Equal(1, Compilations.Verify(attributes)["ArenaPlanning"]);
 
@@ -32,6 +35,10 @@ public class GraphTests
     [InlineData("Input(4), MeanSquaredErrorLoss, Sgd, Identity")]
     [InlineData("Input(3, 4, Gradient = true), Dense(8), Dropout(0), Flatten, Dropout(0.5), Dense(2), Flatten, MeanSquaredErrorLoss, Sgd")]
     [InlineData("Input(3, 4), Flatten, CrossEntropyLoss, Sgd")]
+    [InlineData("Input(3, 8, 8, Gradient = true), ReLU, MaxPool2D(2), Tanh, MaxPool2D(3, Stride = 1, Pad = 1), ReLU, GlobalMaxPool2D, CrossEntropyLoss, Sgd")]
+    [InlineData("Input(4, 8, 8), Conv2D(8, 3, Groups = 2), Sigmoid, MaxPool2D(2), ConvTranspose2D(5, 3, Stride = 2), Tanh, Upsample(2), DepthwiseConv2D(3, Multiplier = 2), LocalResponseNorm(5), GlobalAvgPool2D, CrossEntropyLoss, Adam")]
+    [InlineData("Input(6, 20), Conv1D(6, 3, Groups = 6, Pad = 1, PaddingMode = PaddingMode.Replicate), ELU, MaxPool1D(2), ZeroPad(1), AvgPool1D(3), GlobalMaxPool1D, CrossEntropyLoss, Adam")]
+    [InlineData("Input(7), Embedding(5, 3, PaddingIndex = 0), Tanh, Flatten, Dense(2), CrossEntropyLoss, Adam")]
     [InlineData("Input(3, 4), Dense(5), Softmax, CrossEntropyLoss, Sgd")]
     [InlineData("Input(1024), Dense(1024, UseBias = false), GELU, Dense(1024), SiLU, Dense(1024), MeanSquaredErrorLoss, Adam")]
     public void Of_training(string attributes)

@@ -50,6 +50,11 @@ public sealed class HaloTests
             Poison(network);
             Spoil(network, batch);
             var fresh = InvarianceSubjects.Create(name);
+            foreach (var statistic in network.ParameterNames.Except(network.TrainableNames))
+            {
+                network[statistic] = fresh[statistic];
+            }
+
             Assert.Equal(Backward(fresh, batch), Backward(network, batch));
             Assert.True(fresh.Bits(all: true).AsSpan().SequenceEqual(network.Bits(all: true)), $"{name}: a batch of {batch} has other gradients.");
             network.VerifyPadding();

@@ -15,8 +15,12 @@ internal static class InvarianceSubjects
         [nameof(WideImagesSingle)] = options => Of(new WideImagesSingle(seed: 2), options),
         [nameof(SignalsSingle)] = options => Of(new SignalsSingle(seed: 2), options),
         [nameof(SignalsDouble)] = options => Of(new SignalsDouble(seed: 2), options),
+        [nameof(AllKindsSingle)] = options => Of(new AllKindsSingle(seed: 2), options),
+        [nameof(AllKindsDouble)] = options => Of(new AllKindsDouble(seed: 2), options),
         [nameof(NormalizedImagesSingle)] = options => Of(new NormalizedImagesSingle(seed: 2), options),
         [nameof(NormalizedImagesDouble)] = options => Of(new NormalizedImagesDouble(seed: 2), options),
+        [nameof(ComposedSingle)] = options => Of(new ComposedSingle(seed: 2), options),
+        [nameof(ComposedDouble)] = options => Of(new ComposedDouble(seed: 2), options),
     };
 
     public static TheoryData<string> Names => [.. Networks.Keys];

@@ -19,3 +19,27 @@ internal sealed partial class Conv1DGroups2Single;
 
 [NeuralNetwork(Precision = Precision.Double), Input(6, 9, Gradient = true), Conv1D(4, 3, Groups = 2), MeanSquaredErrorLoss, Sgd]
 internal sealed partial class Conv1DGroups2Double;
+
+[NeuralNetwork, Input(6, 8, 8, Gradient = true), Conv2D(6, 3, Pad = 1, Groups = 6), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class ConvDepthwiseSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(6, 8, 8, Gradient = true), Conv2D(6, 3, Pad = 1, Groups = 6), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class ConvDepthwiseDouble;
+
+[NeuralNetwork, Input(4, 8, 8, Gradient = true), Conv2D(8, 3, Stride = 2, Pad = 1, Groups = 4), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class ConvDepthwiseTwiceSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(4, 8, 8, Gradient = true), Conv2D(8, 3, Stride = 2, Pad = 1, Groups = 4), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class ConvDepthwiseTwiceDouble;
+
+[NeuralNetwork, Input(6, 8, 8, Gradient = true), DepthwiseConv2D(3, Pad = 1), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class DepthwiseSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(6, 8, 8, Gradient = true), DepthwiseConv2D(3, Pad = 1), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class DepthwiseDouble;
+
+[NeuralNetwork, Input(4, 8, 8, Gradient = true), DepthwiseConv2D(3, Stride = 2, Pad = 1, Multiplier = 2), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class DepthwiseTwiceSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(4, 8, 8, Gradient = true), DepthwiseConv2D(3, Stride = 2, Pad = 1, Multiplier = 2), MeanSquaredErrorLoss, Sgd]
+internal sealed partial class DepthwiseTwiceDouble;

@@ -13,6 +13,8 @@ public sealed class GroupedConvolutionTests
         ["conv2d_groups2"] = [() => Of(new ConvGroups2Single()), () => Of(new ConvGroups2Double())],
         ["conv2d_all"] = [() => Of(new ConvAllSingle()), () => Of(new ConvAllDouble())],
         ["conv1d_groups2"] = [() => Of(new Conv1DGroups2Single()), () => Of(new Conv1DGroups2Double())],
+        ["conv2d_depthwise"] = [() => Of(new ConvDepthwiseSingle()), () => Of(new ConvDepthwiseDouble()), () => Of(new DepthwiseSingle()), () => Of(new DepthwiseDouble())],
+        ["conv2d_depthwise_x2_stride2"] = [() => Of(new ConvDepthwiseTwiceSingle()), () => Of(new ConvDepthwiseTwiceDouble()), () => Of(new DepthwiseTwiceSingle()), () => Of(new DepthwiseTwiceDouble())],
     };
 
     public static TheoryData<string> Names => [.. Networks.Keys];

@@ -13,6 +13,7 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// <param name="shape">What is fixed.</param>
 /// <param name="type">The C# type of the numbers.</param>
 internal sealed class ConvTile(ConvTileShape shape, string type)
+    : ICorrelationTile
 {
     private readonly string _vector = VectorOf(type);
 
@@ -118,6 +119,22 @@ internal sealed class ConvTile(ConvTileShape shape, string type)
         code.Line($"ot = ref {Unsafe}.Add(ref ot, {Strides.Multiple(height, "otherPixel")});");
         code.Close();
         code.Close();
+        if (shape.Clears)
+        {
+            WriteClear(code, height);
+        }
+
+        code.Close();
+    }
+
+    private void WriteClear(CodeWriter code, int height)
+    {
+        code.Open($"for (int q = {Text(shape.Columns)} + {_vector}.Count - 1 & -{_vector}.Count; q < 16; q += {_vector}.Count)");
+        code.Line($"ref {type} yt = ref {Unsafe}.Add(ref y, q);");
+        code.Open($"for (nint t = 0; t < {Text(height)} * tiles; t++)");
+        code.Line(Store($"{_vector}.Zero", "yt", ""));
+        code.Line($"yt = ref {Unsafe}.Add(ref yt, {Strides.Multiple(1, shape.YPixel, "yPixel")});");
+        code.Close();
         code.Close();
     }
 
@@ -146,7 +163,7 @@ internal sealed class ConvTile(ConvTileShape shape, string type)
 
         for (var i = 0; i < height; i++)
         {
-WriteStores(code, i);
+            WriteStores(code, i);
         }
     }
 

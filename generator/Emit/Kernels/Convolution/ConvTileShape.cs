@@ -12,13 +12,15 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// <param name="Partial">
 /// Whether other output channels follow where a panel is not full, which must not be written: those of the next group.
 /// </param>
+/// <param name="Clears">Whether a narrow tile also writes zeros to the lanes of the panel behind its vectors.</param>
 internal sealed record ConvTileShape(
     bool Narrow = false,
     int Columns = 16,
     int? Run = null,
     int? XPixel = null,
     int? YPixel = null,
-    bool Partial = false)
+    bool Partial = false,
+    bool Clears = false)
 {
     /// <summary>A longer run is a loop.</summary>
     public const int LongestLiteralRun = 5;

@@ -58,18 +58,39 @@ internal static class DirectConvolution
         int filters,
         IReadOnlyList<(CorrelationAxis Vertical, CorrelationAxis Horizontal)> phases)
     {
-        var operands = ImageOperands.Epilogue(node);
-        var type = phase.Type;
         // Of several phases one text serves all, so that nothing is a literal.
         var horizontals = phases.Select(axes => axes.Horizontal).Distinct().ToList();
         var (taps, run) = horizontals.Count == 1 ? CorrelationKernel.Positions(horizontals[0], source, channels) : (int.MaxValue, int.MaxValue);
         var shape = ConvTileShape.Of(
             filters, taps, run, horizontals[0].Step * source.PixelStride, horizontals[0].YStep * target.PixelStride);
         var partial = weight.Groups > 1 && filters % Storage.Panel != 0;
-        shape = shape with { Partial = partial };
-        var tile = new ConvTile(shape, type);
-        var kernel = new CorrelationKernel(tile, source, target, operands, weight, channels, filters);
+        // In training, padding lanes are zeros: of gradients, and of what derivatives are computed from.
+        shape = shape with { Partial = partial, Clears = shape.Narrow && !partial && phase.Scope.Workers };
+        var tile = new ConvTile(shape, phase.Type);
         var epilogue = EpilogueType.Require(phase, node, bias is not null, "y = " + Epilogues.Formula(node, bias is null ? "x∗w" : "b + x∗w"));
+        Emit(phase, node, prefix, summary, bias, source, target, weight, channels, filters, phases, tile, shape.ToString(), epilogue, partial);
+    }
+
+    /// <summary>The same with a tile of the caller's, and the type of its epilogue if it has one.</summary>
+    public static void Emit(
+        PhaseEmitter phase,
+        FusibleNode node,
+        string prefix,
+        string summary,
+        Value? bias,
+        ImageLayout source,
+        ImageLayout target,
+        CorrelationWeight weight,
+        int channels,
+        int filters,
+        IReadOnlyList<(CorrelationAxis Vertical, CorrelationAxis Horizontal)> phases,
+        ICorrelationTile tile,
+        string tileKey,
+        string epilogue,
+        bool partial = false)
+    {
+        var (operands, type) = (ImageOperands.Epilogue(node), phase.Type);
+        var kernel = new CorrelationKernel(tile, source, target, operands, weight, channels, filters);
         // Heights are methods of their own, written before the loops that call them.
         var method = new Dictionary<int, string>();
         foreach (var height in phases.SelectMany(axes => kernel.Heights(axes.Vertical, axes.Horizontal)).Distinct())
@@ -78,8 +99,8 @@ internal static class DirectConvolution
         }
 
         var name = phase.Kernels.Require(
-            $"{prefix} {shape} {bias is not null} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
-            $"{prefix}{channels * weight.Groups}to{filters * weight.Groups}",
+            $"{prefix} {tileKey} {bias is null} {Epilogues.Formula(node, "x0")} {ImageOperands.Key([source, target, .. operands])} {weight} {channels} {filters} {string.Join(" ", phases)}",
+            channels == 0 ? $"{prefix}{filters}" : $"{prefix}{channels * weight.Groups}to{filters * weight.Groups}",
             (unique, code) =>
             {
                 code.Line();

@@ -13,10 +13,10 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// <param name="target">How the output lies.</param>
 /// <param name="operands">How the epilogue's operands lie.</param>
 /// <param name="weight">Where the weight's elements lie.</param>
-/// <param name="channels">The source's channels in a group.</param>
+/// <param name="channels">The source's channels in a group; 0 where each output channel reads the source's same channel.</param>
 /// <param name="filters">The output's channels in a group.</param>
 internal sealed class CorrelationKernel(
-    ConvTile tile,
+    ICorrelationTile tile,
     ImageLayout source,
     ImageLayout target,
     IReadOnlyList<ImageLayout> operands,
@@ -49,7 +49,7 @@ internal sealed class CorrelationKernel(
                 first,
                 skip.Length == 0 ? "0" : Times(skip, Text(vertical.TapStep * source.LineStride)),
                 Text(((part.First * horizontal.Step) + horizontal.First) * source.PixelStride),
-                weight.Groups > 1 ? Times("g", Text(channels)) : "0");
+                weight.Groups > 1 ? Times("g", Text(channels)) : channels == 0 && panels > 1 ? "p * 16" : "0");
             var w = Sum(
                 weight.Groups > 1 ? Times("g", Text(weight.GroupStride)) : "0",
                 panels > 1 ? Times("p", Text(weight.PanelStride)) : "0",

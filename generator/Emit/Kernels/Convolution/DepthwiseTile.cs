@@ -13,13 +13,14 @@ namespace NetGen.Generator.Emit.Kernels.Convolution;
 /// <param name="kernel">The kernel's width K.</param>
 /// <param name="stride">The stride S.</param>
 /// <param name="bias">Whether sums start from a bias.</param>
-/// <param name="epilogue">The function f: x0 is the sum, x1, x2 … the operands; null to store the sum.</param>
+/// <param name="function">The function f: x0 is the sum, x1, x2 … the operands; null to store the sum.</param>
 /// <param name="operands">The number of operands.</param>
 /// <param name="type">The C# type of the numbers.</param>
-internal sealed class DepthwiseTile(int kernel, int stride, bool bias, Expr? epilogue, int operands, string type)
+internal sealed class DepthwiseTile(int kernel, int stride, bool bias, Expr? function, int operands, string type)
+    : ICorrelationTile
 {
     private readonly string _vector = VectorOf(type);
-    private readonly TileEpilogue _epilogue = new(epilogue, operands, type);
+    private readonly TileEpilogue _epilogue = new(function, operands, type);
 
     /// <summary>The height of the highest tile: sums, a row of weights and an input fill the registers.</summary>
     public int MaxHeight => Math.Max(1, Math.Min(7, 15 - kernel));
@@ -35,7 +36,7 @@ internal sealed class DepthwiseTile(int kernel, int stride, bool bias, Expr? epi
         });
 
     /// <summary>A call, with a semicolon. Taps, Run, XPixel and WTap are not used: outputs are S·XTap apart.</summary>
-    public string Call(string method, ConvTileArguments call) =>
+    public string Call(string method, string epilogue, ConvTileArguments call) =>
         $"{method}(ref {call.X}, ref {call.W}, {(bias ? $"ref {call.Bias}, " : "")}ref {call.Y}, {call.Tiles}, {call.Rows}, "
         + $"{call.XRow}, {call.XTap}, {call.WRow}, {call.YPixel}{TileEpilogue.Arguments(call.Operands)});";
 

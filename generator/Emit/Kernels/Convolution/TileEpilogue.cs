@@ -45,9 +45,9 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
 
     /// <summary>
     /// Stores the sums of output i at yt. All are computed before any is stored: two are the same where one vector fills
-    /// a panel, and an operand may be what is stored. A partial panel has a number of columns, from q = 0 on.
+    /// a panel, and an operand may be what is stored.
     /// </summary>
-    public void WriteStores(CodeWriter code, int i, IReadOnlyList<(string Sum, string Lanes)> sums, string offset, bool partial = false)
+    public void WriteStores(CodeWriter code, int i, IReadOnlyList<(string Sum, string Lanes)> sums, string offset)
     {
         foreach (var (sum, lanes) in sums)
         {
@@ -59,10 +59,7 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
 
         foreach (var (sum, lanes) in sums)
         {
-            var place = Sum(offset, lanes);
-            code.Line(partial
-                ? $"{Support}.Tiles.StoreFirst({sum}, ref {(place == "0" ? "yt" : $"{Unsafe}.Add(ref yt, {place})")}, columns - q{(lanes.Length == 0 ? "" : " - " + lanes)});"
-                : Store(sum, "yt", place));
+            code.Line(Store(sum, "yt", Sum(offset, lanes)));
         }
     }
 
@@ -82,6 +79,10 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
             code.Line(line);
         }
 
-        code.Line($"{sum} = {emitted["y"]};");
+        // The gradient of a sum passes as it is.
+        if (emitted["y"] != sum)
+        {
+            code.Line($"{sum} = {emitted["y"]};");
+        }
     }
 }

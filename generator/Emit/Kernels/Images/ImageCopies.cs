@@ -14,6 +14,21 @@ internal static class ImageCopies
         var image = source.Shape.ChannelsFirst ? source.Shape : target.Shape;
         phase.Code.Line(Call(
             phase.Reference(source), Strides(phase, source, image), phase.Reference(target), Strides(phase, target, image), image, phase.Scope.Samples));
+        ClearPadding(phase, target);
+    }
+
+    /// <summary>
+    /// Clears the padding lanes of an image that was copied to, in training: those of a gradient are zero, and derivatives
+    /// that are multiplied by one are numbers.
+    /// </summary>
+    public static void ClearPadding(PhaseEmitter phase, Value target)
+    {
+        if (phase.Scope.Workers && target.Storage.Image is { } layout && layout.PixelStride > target.Shape.Width)
+        {
+            phase.Code.Line(
+                $"{Names.Support}.Images.ClearPadding(ref {phase.Reference(target)}, {Internal(layout)}, {Text(layout.Lines)}, {Text(layout.Pixels)}, "
+                + $"{Text(target.Shape.Width)}, {phase.Scope.Samples});");
+        }
     }
 
     public static string Call(string source, string from, string target, string to, Shape image, string samples) =>

@@ -15,11 +15,11 @@ internal sealed class GlobalPoolingKernel : NodeKernel<GlobalPoolingNode>
     protected override void Emit(PhaseEmitter phase, GlobalPoolingNode node)
     {
         var (x, y, type) = (node.Inputs[0], node.Output, phase.Type);
-        var (layout, width) = (ImageOperands.LayoutOf(x), y.Shape.Width);
+        var (layout, lanes) = (ImageOperands.LayoutOf(x), PoolingWindows.Lanes(phase, y.Shape));
         var (max, positions) = (node.Kind == PoolingKind.Max, node.Position is not null);
         var name = phase.Kernels.Require(
-            $"global_pool {node.Kind} {positions} {width} {y.Storage.RowStride} {ImageOperands.Key(layout)}",
-            $"Global{node.Kind}{Text(width)}",
+            $"global_pool {node.Kind} {positions} {lanes} {y.Storage.RowStride} {ImageOperands.Key(layout)}",
+            $"Global{node.Kind}{Text(y.Shape.Width)}",
             (unique, code) =>
             {
                 code.Line();
@@ -27,7 +27,7 @@ internal sealed class GlobalPoolingKernel : NodeKernel<GlobalPoolingNode>
                 code.Line(Hot);
                 code.Open($"internal static void {unique}(ref {type} x, ref {type} y, {(positions ? $"ref {type} position, " : "")}nint samples)");
                 code.Open("for (nint n = 0; n < samples; n++)");
-                code.Open($"for (nint q = 0; q < {Text(width)}; q += {VectorOf(type)}.Count)");
+                code.Open($"for (nint q = 0; q < {Text(lanes)}; q += {VectorOf(type)}.Count)");
                 code.Line($"ref {type} first = ref {Unsafe}.Add(ref x, {Times("n", Text(layout.SampleStride))} + q);");
                 if (max)
                 {

@@ -15,8 +15,7 @@ internal sealed class PoolingKernel : NodeKernel<PoolingNode>
         var operands = ImageOperands.Epilogue(node);
         var (source, target) = (ImageOperands.LayoutOf(x), ImageOperands.LayoutOf(y));
         var position = node.Position is { } value ? ImageOperands.LayoutOf(value) : null;
-        // Of gradients the padding lanes are zero, and stay so.
-        var channels = y.Role == ValueRole.Gradient ? target.PixelStride : y.Shape.Width;
+        var channels = PoolingWindows.Lanes(phase, y.Shape);
         PoolTile Tile(WindowRun vertical, WindowRun horizontal) =>
             new(node.Kind, position is not null, vertical.Taps, horizontal.Taps, node.Epilogue, operands.Count, type);
         var windows = new PoolingWindows(geometry, x.Shape, y.Shape);

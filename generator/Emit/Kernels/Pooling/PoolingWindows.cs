@@ -19,6 +19,12 @@ internal sealed class PoolingWindows(PoolingGeometry geometry, Shape image, Shap
         return type == "float" ? Literals.Float(scale) : Literals.Double(scale);
     }
 
+    /// <summary>
+    /// The lanes to compute of each pixel: in training the padding too, because derivatives are multiplied by gradients
+    /// there, which are zero only if the derivatives are numbers.
+    /// </summary>
+    public static int Lanes(PhaseEmitter phase, Shape shape) => phase.Scope.Workers ? Storage.PanelCount(shape.Width) * Storage.Panel : shape.Width;
+
     public static void WriteCall(PhaseEmitter phase, string name, IEnumerable<Value> values) => phase.Code.Line(
         $"__Kernels.{name}({string.Concat(values.Select(value => $"ref {phase.Reference(value)}, "))}{phase.Scope.Samples});");
 
