@@ -49,6 +49,17 @@ public class ArchitectureTests
         Assert.Equal(expected, Entries("Vgg16"));
     }
 
+    [Fact]
+    public void A_convolution_with_a_bias_in_prediction_only_compiles() => EmissionChecks.Verify(new TestCompilation
+    {
+        Source = """
+            using NetGen;
+            [NeuralNetwork, Input(3, 16, 16)]
+            [Conv2D(16, 7, Stride = 2, Pad = 3, UseBias = false), BatchNorm, MaxPool2D(2), GlobalAvgPool2D, Dense(3), CrossEntropyLoss, Sgd]
+            public sealed partial class Net;
+            """,
+    });
+
     private static List<string> TorchvisionResNet(params int[] blocks) => TorchvisionNetwork(blocks, 1, (name, channels, width) =>
         [$"{name}.conv1.weight {width}x{channels}x3x3", .. Norm($"{name}.bn1", width), $"{name}.conv2.weight {width}x{width}x3x3", .. Norm($"{name}.bn2", width)]);
 
