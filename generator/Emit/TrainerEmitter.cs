@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emit.Kernels.Images;
 using NetGen.Generator.Graph;
@@ -24,7 +25,7 @@ internal static class TrainerEmitter
         code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
         code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
-        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){State(model)};");
+        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){Options(model)};");
         code.Line();
         code.Open($"public __Trainer(global::NetGen.CompilerServices.NetworkWeights<{type}> weights, global::NetGen.TrainerOptions? options)\n    : base(weights, __plan, options)");
         code.Close();
@@ -85,14 +86,33 @@ internal static class TrainerEmitter
         }
     });
 
-    // Statistics over a batch that has one element of each channel mean nothing.
-    private static string State(NetworkModel model)
+    private static string Options(NetworkModel model)
     {
+        var options = new List<string>();
         var nodes = model.Training!.Nodes.OfType<RunningStatisticsNode>().ToList();
-        var single = nodes.Find(node => node.Positions == 1);
-        return nodes.Count == 0 ? "" : " { HasState = true"
-            + (nodes.Any(node => node.Exact) ? ", HasExactStatistics = true" : "")
-            + (single is null ? "" : $", BatchStatisticsOf = {Expressions.Literals.String(model.Layers[single.Layer].Name)}") + " }";
+        if (nodes.Count > 0)
+        {
+            options.Add("HasState = true");
+        }
+
+        if (nodes.Any(node => node.Exact))
+        {
+            options.Add("HasExactStatistics = true");
+        }
+
+        // Statistics over a batch that has one element of each channel mean nothing.
+        if (nodes.Find(node => node.Positions == 1) is { } single)
+        {
+            options.Add($"BatchStatisticsOf = {Expressions.Literals.String(model.Layers[single.Layer].Name)}");
+        }
+
+        // Images are large: no memory for more of them than there are.
+        if (model.Training.Values.Any(value => value.Storage.Image is not null) && !model.Training.Values.Any(value => value.Storage.IsColumns))
+        {
+            options.Add("SampleGroup = 1");
+        }
+
+        return options.Count == 0 ? "" : $" {{ {string.Join(", ", options)} }}";
     }
 
     private static void WriteInputGradient(NetworkModel model, CodeWriter code)

@@ -13,6 +13,9 @@ internal static class ShapeChecks
     // Offsets into the parameters are 32-bit literals.
     private const double MostParameters = 1 << 28;
 
+    // Prediction takes a few images at a time, but dozens of rows of features.
+    private const double MoreForImages = 4;
+
     public static void Run(NetworkModel model)
     {
         var parameters = model.Inference.Parameters.Select(value => value.Parameter!).ToList();
@@ -25,10 +28,11 @@ internal static class ShapeChecks
 
         // A sequence's output is that of its last layer.
         var activations = model.Layers.Where(layer => !layer.IsSequence).Sum(layer => layer.OutputShape.Footprint);
-        if (activations > Shape.LargestFootprint)
+        var most = Shape.LargestFootprint * (model.InputShape.ChannelsFirst ? MoreForImages : 1);
+        if (activations > most)
         {
             var largest = model.Layers.OrderByDescending(layer => layer.OutputShape.Footprint).First();
-            model.Errors.Add(TooLarge(largest.Attribute, largest.Path, $"The outputs of all layers of '{model.Spec.DisplayName}'", activations, Shape.LargestFootprint, "per sample"));
+            model.Errors.Add(TooLarge(largest.Attribute, largest.Path, $"The outputs of all layers of '{model.Spec.DisplayName}'", activations, most, "per sample"));
             return;
         }
 

@@ -23,8 +23,15 @@ Console.WriteLine($"Test:     {test}");
 var network = new LeNet(seed: 1) { InputTransform = Rescale.Pixels<float>(LeNet.InputSize, mean: 0.1307, std: 0.3081) };
 ConsoleReport.Write(network.Summary());
 
-// The test set only measures: no epoch is chosen by it.
-var options = new FitOptions { Epochs = epochs, BatchSize = 64, Seed = 1, Threads = Math.Min(Environment.ProcessorCount, 4) };
+// Steps get smaller from epoch to epoch. The test set only measures: no epoch is chosen by it.
+var options = new FitOptions
+{
+    Epochs = epochs,
+    BatchSize = 64,
+    Seed = 1,
+    Threads = Math.Min(Environment.ProcessorCount, 4),
+    OnEpoch = epoch => epoch.LearningRate *= 0.7,
+};
 var result = network.Fit(train, test, options, new ConsoleProgress());
 
 var evaluation = network.Evaluate(test);

@@ -25,6 +25,11 @@ public sealed record TrainerPlan(
     /// <summary>Whether statistics of the whole training set replace running ones after <c>Fit</c>.</summary>
     public bool HasExactStatistics { get; init; }
 
+    /// <summary>
+    /// The arena has room for a multiple of so many samples: those of the widest vector where samples lie in its lanes.
+    /// </summary>
+    public int SampleGroup { get; init; } = 16;
+
     /// <summary>The first layer whose statistics over a batch of one sample would be those of single values; null for none.</summary>
     public string? BatchStatisticsOf { get; init; }
 }

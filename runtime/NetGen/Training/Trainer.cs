@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -15,6 +16,9 @@ public abstract partial class Trainer<T, TTarget>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TTarget : unmanaged
 {
+    // An array's, less room for alignment.
+    private const int LongestArena = int.MaxValue - 1024;
+
     private readonly NetworkWeights<T> _weights;
     private readonly TrainerPlan _plan;
     private readonly TrainerOptions _options;
@@ -256,10 +260,17 @@ public abstract partial class Trainer<T, TTarget>
             return;
         }
 
-        // Whole vectors of samples, whatever the width.
-        Capacity = checked((batch + SampleGroup - 1) / SampleGroup * SampleGroup);
-        _arena = new AlignedBuffer<T>(checked((Capacity * _plan.ArenaPerSample) + _plan.ArenaFixed));
-        _losses = new AlignedBuffer<T>(Capacity);
+        var capacity = ((long)batch + _plan.SampleGroup - 1) / _plan.SampleGroup * _plan.SampleGroup;
+        var length = (capacity * _plan.ArenaPerSample) + _plan.ArenaFixed;
+        if (length > LongestArena)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"A batch of {batch} samples takes {length:N0} elements for activations and gradients; {LongestArena:N0} are possible. Take smaller batches, and add up their gradients (Backward with accumulate)."),
+                nameof(batch));
+        }
+
+        (_arena, _losses) = (new AlignedBuffer<T>((int)length), new AlignedBuffer<T>((int)capacity));
+        Capacity = (int)capacity;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -25,6 +25,13 @@ public class BlockErrorTests
         message);
 
     [Theory]
+    [InlineData("fc..1")]
+    [InlineData("")]
+    [InlineData("netgen.shortcut")]
+    public void NETGEN015_the_name_of_a_shortcut(string name) =>
+        Expect("NETGEN015", $"Input(8), Residual<Unit, Unit>(5, [|ShortcutName = \"{name}\"|]), Dense(2)", Unit, $"'{name}'", "letters");
+
+    [Theory]
     [InlineData("[|Residual<A>|]", "[Block, Residual<A>] public partial class A;", "A → A")]
     [InlineData("[|Residual<A>|]", "[Block, Dense(4), Residual<B>] public partial class A; [Block, Dense(4), Residual<A>] public partial class B;", "A → B → A")]
     [InlineData("[|Repeat<A>(2)|]", "[Block, Residual<B>] public partial class A; [Block, Residual<C>] public partial class B; [Block, Repeat<B>(3)] public partial class C;", "B → C → B")]

@@ -6,7 +6,10 @@ namespace NetGen.Generator.Tests.Harness;
 internal static class Declarations
 {
     /// <summary>The one network of a source.</summary>
-    public static NetworkDeclaration Read(string source) =>
-        (NetworkDeclaration)new TestCompilation { Source = source }.Run()
+    public static NetworkDeclaration Read(string source) => Read(new TestCompilation { Source = source });
+
+    /// <summary>The one network of a compilation.</summary>
+    public static NetworkDeclaration Read(TestCompilation compilation) =>
+        (NetworkDeclaration)compilation.Run()
             .Result.TrackedSteps[NetworkGenerator.DeclarationStep].Single().Outputs.Single().Value;
 }

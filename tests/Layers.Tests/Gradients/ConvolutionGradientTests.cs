@@ -6,7 +6,7 @@ using static NetGen.Tests.Subject;
 
 namespace NetGen.Layers.Tests.Gradients;
 
-/// <summary>The gradients of convolutions of many geometries by central differences.</summary>
+/// <summary>The gradients of convolutions of many geometries, alone and composed, by central differences.</summary>
 public sealed class ConvolutionGradientTests
 {
     // Of a larger tensor as many elements are compared, spread over it. Without vector hardware a step takes 50 times as long.
@@ -34,6 +34,13 @@ public sealed class ConvolutionGradientTests
         [nameof(FrozenFilters)] = () => Of(new FrozenFilters(seed: 3), Options),
         [nameof(ChannelsLast)] = () => Of(new ChannelsLast(seed: 3), Options),
         [nameof(ImagesWithoutGradient)] = () => Of(new ImagesWithoutGradient(seed: 3), Options),
+        [nameof(ResidualImages)] = () => Of(new ResidualImages(seed: 3), Options),
+        [nameof(ResidualOfShortcut)] = () => Of(new ResidualOfShortcut(seed: 3), Options),
+        [nameof(ResidualFirst)] = () => Of(new ResidualFirst(seed: 3), Options),
+        [nameof(JoinedImages)] = () => Of(new JoinedImages(seed: 3), Options),
+        [nameof(JoinedInputs)] = () => Of(new JoinedInputs(seed: 3), Options),
+        [nameof(AddedImages)] = () => Of(new AddedImages(seed: 3), Options),
+        [nameof(NestedImages)] = () => Of(new NestedImages(seed: 3), Options),
     };
 
     public static TheoryData<string> Names => [.. Networks.Keys];

@@ -50,6 +50,11 @@ public sealed class HaloTests
             Poison(network);
             Spoil(network, batch);
             var fresh = InvarianceSubjects.Create(name);
+            foreach (var statistic in network.ParameterNames.Except(network.TrainableNames))
+            {
+                network[statistic] = fresh[statistic];
+            }
+
             Assert.Equal(Backward(fresh, batch), Backward(network, batch));
             // Not the parameters: running statistics are what every batch leaves behind.
             foreach (var parameter in fresh.TrainableNames)

@@ -19,6 +19,8 @@ internal static class InvarianceSubjects
         [nameof(AllKindsDouble)] = options => Of(new AllKindsDouble(seed: 2), options),
         [nameof(NormalizedImagesSingle)] = options => Of(new NormalizedImagesSingle(seed: 2), options),
         [nameof(NormalizedImagesDouble)] = options => Of(new NormalizedImagesDouble(seed: 2), options),
+        [nameof(ComposedSingle)] = options => Of(new ComposedSingle(seed: 2), options),
+        [nameof(ComposedDouble)] = options => Of(new ComposedDouble(seed: 2), options),
     };
 
     public static TheoryData<string> Names => [.. Networks.Keys];

@@ -61,3 +61,28 @@ internal sealed partial class NormalizedImagesSingle;
 [LayerNorm, Flatten, Dense(33), LayerNorm, Tanh, Dense(21), RmsNorm, Dense(10)]
 [Softmax, CrossEntropyLoss, Adam]
 internal sealed partial class NormalizedImagesDouble;
+
+// Statistics of the batch, sums and joined channels.
+[NeuralNetwork, Input(3, 10, 9)]
+[Conv2D(20, 3, Pad = 1), BatchNorm, ReLU, Residual<ComposedBody>(20), ReLU, MaxPool2D(2)]
+[Parallel<ComposedNarrow, ComposedWide>(Merge.Concat), GlobalAvgPool2D, Dense(5)]
+[CrossEntropyLoss, Adam]
+internal sealed partial class ComposedSingle;
+
+[NeuralNetwork(Precision = Precision.Double), Input(3, 10, 9)]
+[Conv2D(20, 3, Pad = 1), BatchNorm, ReLU, Residual<ComposedBody>(20), ReLU, MaxPool2D(2)]
+[Parallel<ComposedNarrow, ComposedWide>(Merge.Concat), GlobalAvgPool2D, Dense(5)]
+[CrossEntropyLoss, Adam]
+internal sealed partial class ComposedDouble;
+
+[Block, Conv2D(Width, 3, Pad = 1), BatchNorm, ReLU, Conv2D(Width, 3, Pad = 1), BatchNorm]
+internal sealed partial class ComposedBody
+{
+    private const int Width = Arg.A;
+}
+
+[Block, Conv2D(3, 5, Pad = 2), ReLU]
+internal sealed partial class ComposedNarrow;
+
+[Block, Conv2D(17, 1), BatchNorm, SiLU, SpatialDropout(0.2)]
+internal sealed partial class ComposedWide;

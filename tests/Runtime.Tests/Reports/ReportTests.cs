@@ -137,6 +137,18 @@ public class ReportTests
         }
     }
 
+    [Theory]
+    [InlineData(8, 96)]
+    [InlineData(28, 84)]
+    [InlineData(60, 60)]
+    [InlineData(200, 96)]
+    public void The_pixels_of_an_image_are_drawn_equally_wide(int width, int shown)
+    {
+        var html = new HtmlReport("T").AddImages("I", [new ReportImage(new byte[2 * width], width, 2, "1", "7")]).ToHtml();
+
+        Assert.Contains($"<figure><img width=\"{shown}\" alt=\"predicted 1, true 7\"", html, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Images_that_do_not_fit_the_data_are_refused()
     {

@@ -108,7 +108,7 @@ internal sealed class ConvolutionWeightGradientKernel : NodeKernel<ConvolutionWe
         code.Close();
         code.Close();
         code.Close();
-        if (geometry.Groups > 1 && filters % Storage.Panel != 0)
+        if (filters % Storage.Panel != 0)
         {
             WriteClear(code, filters, panels, panel, tiles, run, parts);
         }
@@ -120,7 +120,7 @@ internal sealed class ConvolutionWeightGradientKernel : NodeKernel<ConvolutionWe
             : $" + {Wrap(index)} / {Text(panels)} * {Text(size)} + {Wrap(index)} % {Text(panels)} * 16";
     }
 
-    // A group's last panel has met the gradients of the next group, which are not its own.
+    // The last panel has met the gradients of the next group, or what lay behind the channels before dy was written.
     private static void WriteClear(CodeWriter code, int filters, int panels, string panel, int tiles, int run, IReadOnlyList<RowPart> parts)
     {
         code.Line();

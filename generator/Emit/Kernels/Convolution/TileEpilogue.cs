@@ -79,6 +79,10 @@ internal sealed class TileEpilogue(Expr? function, int operands, string type)
             code.Line(line);
         }
 
-        code.Line($"{sum} = {emitted["y"]};");
+        // The gradient of a sum passes as it is.
+        if (emitted["y"] != sum)
+        {
+            code.Line($"{sum} = {emitted["y"]};");
+        }
     }
 }

@@ -41,6 +41,14 @@ internal static class ImageBiasGradient
             code.Close();
             code.Line(Names.Store("(s0 + s1) + (s2 + s3)", "db", "c"));
             code.Close();
+            if (dy.Shape.Width % Storage.Panel != 0)
+            {
+                // Who wrote dy may have left the lanes behind its channels alone; the last worker has the last panel.
+                code.Open("if (worker == workers - 1)");
+                code.Line($"{Names.Support}.Images.ClearLanes(ref {Names.Unsafe}.Add(ref db, {Text((panels - 1) * Storage.Panel)}), 1, {Text(dy.Shape.Width % Storage.Panel)});");
+                code.Close();
+            }
+
             code.Close();
         });
         phase.Code.Line($"__Kernels.{name}(ref {phase.Reference(dy)}, ref {phase.Reference(node.Output)}, {phase.Scope.Samples}, worker, workers);");
