@@ -163,7 +163,7 @@ internal sealed class ConvTile(ConvTileShape shape, string type)
 
         for (var i = 0; i < height; i++)
         {
-WriteStores(code, i);
+            WriteStores(code, i);
         }
     }
 
