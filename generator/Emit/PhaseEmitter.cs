@@ -12,6 +12,9 @@ namespace NetGen.Generator.Emit;
 internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, CodeWriter code, PhaseScope scope)
 {
     private readonly HashSet<Value> _declared = [];
+
+    // A trainer of images has many places: a member says them shorter. In a tiny network it would cost more than the rest.
+    private readonly bool _asMember = scope.Workers && model.Training!.Values.Any(value => value.Storage.Image is not null);
     private int _layer = -1;
 
     public KernelLibrary Kernels { get; } = kernels;
@@ -76,6 +79,11 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
             Text(storage.Start + (storage.Image?.Interior ?? 0)),
             storage.Buffer == BufferKind.Arena ? Times("capacity", Text(storage.Offset)) : "0",
             first);
+        if (storage.Buffer == BufferKind.Arena && _asMember)
+        {
+            return $"At({Text(storage.Start + (storage.Image?.Interior ?? 0))}, {Text(storage.Offset)}{(first == "0" ? "" : ", " + first)})";
+        }
+
         var buffer = storage.Buffer.ToString().ToLowerInvariant();
         return offset == "0" ? buffer : $"{Names.Unsafe}.Add(ref {buffer}, {offset})";
     }

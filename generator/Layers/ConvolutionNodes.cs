@@ -80,12 +80,19 @@ internal sealed class ConvolutionTransposeNode : Node
 /// <summary>dx: every output's gradient, times the weight, added to what the output was computed from.</summary>
 internal sealed class ConvolutionInputGradientNode : FusibleNode
 {
+    private const int MostPhases = 16;
+
     public ConvolutionInputGradientNode(int layer, Value outputGradient, Value transposed, ConvolutionGeometry geometry, Value inputGradient)
         : base(layer, [outputGradient, transposed], [inputGradient]) => (Geometry, Phase) = (geometry, Phase.Backward);
 
     public ConvolutionGeometry Geometry { get; }
 
     public override string Operation => "convolution_dx";
+
+    /// <summary>Whether the stride has so many phases that they are not written out.</summary>
+    public bool HasManyPhases => Geometry.Groups == 1 && Geometry.Vertical.Stride * Geometry.Horizontal.Stride > MostPhases;
+
+    public override bool CanFuse => !HasManyPhases;
 
     public override int MostOperands => 2;
 

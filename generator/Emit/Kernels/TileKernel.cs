@@ -51,12 +51,23 @@ internal sealed class TileKernel(string name, string summary, TileShape shape, E
             code.Line();
         }
 
-        code.Line($"nint sixes = {Support}.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);");
-        WriteCall(code, 6, "0", "sixes");
-        WriteCall(code, 4, "sixes", "fours");
+        if (shape.Panels == 1)
+        {
+            code.Line("nint fours = rows & ~3;");
+            WriteCall(code, 4, "0", "fours");
+        }
+        else
+        {
+            code.Line($"nint sixes = {Support}.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);");
+            WriteCall(code, 6, "0", "sixes");
+            WriteCall(code, 4, "sixes", "fours");
+        }
+
         WriteCall(code, 1, "fours", "rows");
         code.Close();
-        foreach (var height in shape.WholeHeight is { } whole ? [whole, .. Heights] : Heights)
+        // A narrow product is little work: one height less is worth more than its speed.
+        var heights = Heights.Where(height => height < 6 || shape.Panels > 1);
+        foreach (var height in shape.WholeHeight is { } whole ? heights.Prepend(whole) : heights)
         {
             code.Line();
             WriteHeight(code, height);

@@ -23,6 +23,14 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ref T Arena => ref _arena.First;
 
+    /// <summary>A place in the arena.</summary>
+    /// <param name="start">The elements before it that do not depend on the batch.</param>
+    /// <param name="perSample">The elements before it for each sample that the arena has room for.</param>
+    /// <param name="offset">Elements from there on.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    protected ref T At(nint start, nint perSample, nint offset = 0) => ref Unsafe.Add(ref _arena.First, start + (Capacity * perSample) + offset);
+
     /// <summary>The first element of a worker's scratch memory.</summary>
     /// <param name="worker">The number of the worker.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -28,6 +28,12 @@ internal sealed class ConvolutionInputGradientKernel : NodeKernel<ConvolutionInp
 {
     protected override void Emit(PhaseEmitter phase, ConvolutionInputGradientNode node)
     {
+        if (node.HasManyPhases)
+        {
+            EmitCall(phase, node);
+            return;
+        }
+
         var (dy, dx, geometry) = (node.Inputs[0], node.Output, node.Geometry);
         var (channels, filters) = (dx.Shape.Width / geometry.Groups, dy.Shape.Width / geometry.Groups);
         var tap = filters * Storage.Panel;
@@ -39,6 +45,20 @@ internal sealed class ConvolutionInputGradientKernel : NodeKernel<ConvolutionInp
             [.. from vertical in CorrelationAxis.Backward(geometry.Vertical, dx.Shape.Lines, dy.Shape.Lines)
                 from horizontal in CorrelationAxis.Backward(geometry.Horizontal, dx.Shape.Pixels, dy.Shape.Pixels)
                 select (vertical, horizontal)]);
+    }
+
+    private static void EmitCall(PhaseEmitter phase, ConvolutionInputGradientNode node)
+    {
+        var (dy, dx, vertical, horizontal) = (node.Inputs[0], node.Output, node.Geometry.Vertical, node.Geometry.Horizontal);
+        int[] window =
+        [
+            dx.Shape.Lines, dx.Shape.Pixels, dy.Shape.Lines, dy.Shape.Pixels, vertical.Kernel, horizontal.Kernel,
+            vertical.Stride, horizontal.Stride, vertical.Dilation, horizontal.Dilation, vertical.Before, horizontal.Before,
+        ];
+        phase.Code.Line(
+            $"{Names.Support}.ConvolutionGradient.Input(ref {phase.Reference(dy)}, {ImageCopies.Internal(ImageOperands.LayoutOf(dy))}, ref {phase.Reference(node.Inputs[1])}, "
+            + $"ref {phase.Reference(dx)}, {ImageCopies.Internal(ImageOperands.LayoutOf(dx))}, new({string.Join(", ", window.Select(size => Text(size)))}), "
+            + $"{Text(dx.Shape.Width)}, {Text(dy.Shape.Width)}, {phase.Scope.Samples});");
     }
 }
 
