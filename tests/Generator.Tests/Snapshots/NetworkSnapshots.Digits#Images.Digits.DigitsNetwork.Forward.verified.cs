@@ -152,44 +152,20 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 256));
-                                c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 320));
-                                c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ar, 256)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ar, 320)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 257));
-                                c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 321));
-                                c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a14 = new __Floats(__Unsafe.Add(ref ar, 257)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                var a15 = new __Floats(__Unsafe.Add(ref ar, 321)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
                                 ar = ref __Unsafe.Add(ref ar, 2);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -230,32 +206,16 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                                 ar = ref __Unsafe.Add(ref ar, 2);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -292,9 +252,7 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 ar = ref __Unsafe.Add(ref ar, 1);
                                 br = ref __Unsafe.Add(ref br, 16);
                             }
@@ -395,44 +353,20 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 256));
-                                c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 320));
-                                c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ar, 256)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ar, 320)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 257));
-                                c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 321));
-                                c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a14 = new __Floats(__Unsafe.Add(ref ar, 257)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                var a15 = new __Floats(__Unsafe.Add(ref ar, 321)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
                                 ar = ref __Unsafe.Add(ref ar, 2);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -497,32 +431,16 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                                 ar = ref __Unsafe.Add(ref ar, 2);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -575,9 +493,7 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 ar = ref __Unsafe.Add(ref ar, 1);
                                 br = ref __Unsafe.Add(ref br, 16);
                             }
@@ -634,93 +550,14 @@ namespace Images.Digits
             // y = b + x·Wᵀ   x (rows, 32), W [10, 32] in panels of 16, y (rows, 10)
             internal static void Dense32x10(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense32x10_6(ref a, ref b, ref bias, ref c, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense32x10_4(ref a, ref b, ref bias, ref c, sixes, fours);
+                    Dense32x10_4(ref a, ref b, ref bias, ref c, 0, fours);
                 }
                 if (fours < rows)
                 {
                     Dense32x10_1(ref a, ref b, ref bias, ref c, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_6(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 32);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        for (nint k = 0; k < 32; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 64));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 96));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 128));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 160));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 65));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 97));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 129));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 161));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, 64);
-                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, 80);
-                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
-                    }
                 }
             }
 
@@ -741,32 +578,16 @@ namespace Images.Digits
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 64));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 96));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 32)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 64)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 96)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 65));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 97));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 65)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 97)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -800,9 +621,7 @@ namespace Images.Digits
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             ar = ref __Unsafe.Add(ref ar, 1);
                             br = ref __Unsafe.Add(ref br, 16);
                         }

@@ -20,6 +20,7 @@ namespace Images.Digits
             private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(
                 ArenaPerSample: 416,
                 ArenaFixed: 6464,
+                Scratch: 0,
                 TargetsPerSample: 1,
                 Classes: 10,
                 States: 2,
@@ -33,92 +34,85 @@ namespace Images.Digits
 
             protected override void Forward(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
             {
-                __Forward1(ref inputs, ref targets, batch, from, to, worker, workers);
-                __Forward2(ref inputs, ref targets, batch, from, to, worker, workers);
-            }
-
-            private void __Forward1(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
-            {
-                ref float parameters = ref Parameters;
-                ref float arena = ref Arena;
-                // head: Dense(10)   (N, 32) → (N, 10)
-                ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
-                ref float head_weight_T = ref arena;
-                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref head_weight, 512, 32, 10, ref head_weight_T, 2 * worker / workers, 2 * (worker + 1) / workers);
-
-                // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
-                ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
-                ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
-                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc2_weight, 1024, 64, 32, ref encoder_fc2_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
-
-                // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
-                ref float encoder_fc1_weight = ref parameters;
-                ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
-                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc1_weight, 1024, 64, 64, ref encoder_fc1_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
-            }
-
-            private void __Forward2(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
-            {
                 ref float parameters = ref Parameters;
                 ref float arena = ref Arena;
                 ref float losses = ref Losses;
                 nint capacity = Capacity;
-                nint first = from;
-                nint rows = to - from;
-                // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
-                ref float x = ref __Unsafe.Add(ref inputs, first * 64);
-                ref float encoder_fc1_weight = ref parameters;
-                ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
-                ref float encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + first * 64);
-                if (batch == 1 && rows == 1)
                 {
-                    __Kernels.Dense64x64_One(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1);
-                }
-                else
-                {
-                    __Kernels.Dense64x64(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1, rows);
+                    // head: Dense(10)   (N, 32) → (N, 10)
+                    ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
+                    ref float head_weight_T = ref arena;
+                    global::NetGen.CompilerServices.PanelTranspose.Transpose(ref head_weight, 512, 32, 10, ref head_weight_T, 2 * worker / workers, 2 * (worker + 1) / workers);
+
+                    // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+                    ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
+                    ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
+                    global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc2_weight, 1024, 64, 32, ref encoder_fc2_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
+
+                    // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+                    ref float encoder_fc1_weight = ref parameters;
+                    ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
+                    global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc1_weight, 1024, 64, 64, ref encoder_fc1_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
                 }
 
-                // gelu1: GELU   (N, 64) → (N, 64)
-                ref float gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
-                __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
-
-                // dropout1: Dropout(0.25)   (N, 64) → (N, 64)
-                ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
-                global::NetGen.CompilerServices.RandomMask.Fill(ref dropout1_mask, 64, 64, (int)from, (int)to, MaskKey(3), 0.25);
-                ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
-                __Kernels.Map64_2(ref gelu1, ref dropout1_mask, ref dropout1, rows);
-
-                // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
-                ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
-                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
-                if (batch == 1 && rows == 1)
                 {
-                    __Kernels.Dense64x32_One(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1);
-                }
-                else
-                {
-                    __Kernels.Dense64x32(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1, rows);
-                }
+                    nint first = from;
+                    nint rows = to - from;
+                    // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+                    ref float x = ref __Unsafe.Add(ref inputs, first * 64);
+                    ref float encoder_fc1_weight = ref parameters;
+                    ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
+                    ref float encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + first * 64);
+                    if (batch == 1 && rows == 1)
+                    {
+                        __Kernels.Dense64x64_One(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1);
+                    }
+                    else
+                    {
+                        __Kernels.Dense64x64(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1, rows);
+                    }
 
-                // head: Dense(10)   (N, 32) → (N, 10)
-                ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
-                ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
-                ref float head = ref __Unsafe.Add(ref arena, 6464 + capacity * 224 + first * 16);
-                if (batch == 1 && rows == 1)
-                {
-                    __Kernels.Dense32x10_One(ref leakyrelu1, ref head_weight, ref head_bias, ref head);
-                }
-                else
-                {
-                    __Kernels.Dense32x10(ref leakyrelu1, ref head_weight, ref head_bias, ref head, rows);
-                }
+                    // gelu1: GELU   (N, 64) → (N, 64)
+                    ref float gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
+                    __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
 
-                // CrossEntropyLoss
-                ref int t = ref __Unsafe.Add(ref targets, first);
-                ref float loss = ref __Unsafe.Add(ref losses, first);
-                ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
-                __Kernels.CrossEntropy10(ref head, ref t, ref loss, ref d_head, capacity * 16, (float)1 / (batch), rows);
+                    // dropout1: Dropout(0.25)   (N, 64) → (N, 64)
+                    ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
+                    global::NetGen.CompilerServices.RandomMask.Fill(ref dropout1_mask, 64, 64, (int)from, (int)to, MaskKey(3), 0.25);
+                    ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
+                    __Kernels.Map64_2(ref gelu1, ref dropout1_mask, ref dropout1, rows);
+
+                    // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+                    ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
+                    ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
+                    if (batch == 1 && rows == 1)
+                    {
+                        __Kernels.Dense64x32_One(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1);
+                    }
+                    else
+                    {
+                        __Kernels.Dense64x32(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1, rows);
+                    }
+
+                    // head: Dense(10)   (N, 32) → (N, 10)
+                    ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
+                    ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
+                    ref float head = ref __Unsafe.Add(ref arena, 6464 + capacity * 224 + first * 16);
+                    if (batch == 1 && rows == 1)
+                    {
+                        __Kernels.Dense32x10_One(ref leakyrelu1, ref head_weight, ref head_bias, ref head);
+                    }
+                    else
+                    {
+                        __Kernels.Dense32x10(ref leakyrelu1, ref head_weight, ref head_bias, ref head, rows);
+                    }
+
+                    // CrossEntropyLoss
+                    ref int t = ref __Unsafe.Add(ref targets, first);
+                    ref float loss = ref __Unsafe.Add(ref losses, first);
+                    ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
+                    __Kernels.CrossEntropy10(ref head, ref t, ref loss, ref d_head, capacity * 16, (float)1 / (batch), rows);
+                }
             }
 
             protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
@@ -317,44 +311,20 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 32));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 80));
-                                c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ar, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ar, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 33));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 49));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 81));
-                                c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a14 = new __Floats(__Unsafe.Add(ref ar, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                var a15 = new __Floats(__Unsafe.Add(ref ar, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
                                 ar = ref __Unsafe.Add(ref ar, 2);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -444,32 +414,16 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 32));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 33));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 49));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                                 ar = ref __Unsafe.Add(ref ar, 2);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -539,9 +493,7 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 ar = ref __Unsafe.Add(ref ar, 1);
                                 br = ref __Unsafe.Add(ref br, 16);
                             }
@@ -602,44 +554,20 @@ namespace Images.Digits
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
                                     var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak);
-                                    c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16));
-                                    c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32));
-                                    c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                    c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48));
-                                    c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                    c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                    var a04 = new __Floats(__Unsafe.Add(ref ak, 64));
-                                    c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                    c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                    var a05 = new __Floats(__Unsafe.Add(ref ak, 80));
-                                    c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                    c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                    var a04 = new __Floats(__Unsafe.Add(ref ak, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                    var a05 = new __Floats(__Unsafe.Add(ref ak, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                                     var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
-                                    c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17));
-                                    c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33));
-                                    c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                    c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49));
-                                    c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                    c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                    var a14 = new __Floats(__Unsafe.Add(ref ak, 65));
-                                    c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                                    c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                    var a15 = new __Floats(__Unsafe.Add(ref ak, 81));
-                                    c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                                    c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                    var a14 = new __Floats(__Unsafe.Add(ref ak, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                    var a15 = new __Floats(__Unsafe.Add(ref ak, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
                                     ak = ref __Unsafe.Add(ref ak, 2);
                                     br = ref __Unsafe.Add(ref br, 32);
                                 }
@@ -685,32 +613,16 @@ namespace Images.Digits
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
                                     var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak);
-                                    c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16));
-                                    c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32));
-                                    c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                    c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48));
-                                    c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                    c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                                     var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
-                                    c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17));
-                                    c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33));
-                                    c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                    c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49));
-                                    c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                    c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                                     ak = ref __Unsafe.Add(ref ak, 2);
                                     br = ref __Unsafe.Add(ref br, 32);
                                 }
@@ -752,9 +664,7 @@ namespace Images.Digits
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
                                     var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak);
-                                    c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                     ak = ref __Unsafe.Add(ref ak, 1);
                                     br = ref __Unsafe.Add(ref br, 16);
                                 }
@@ -831,44 +741,20 @@ namespace Images.Digits
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
                                     var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak);
-                                    c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16));
-                                    c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32));
-                                    c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                    c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48));
-                                    c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                    c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                    var a04 = new __Floats(__Unsafe.Add(ref ak, 64));
-                                    c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                    c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                    var a05 = new __Floats(__Unsafe.Add(ref ak, 80));
-                                    c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                    c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                    var a04 = new __Floats(__Unsafe.Add(ref ak, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                    var a05 = new __Floats(__Unsafe.Add(ref ak, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                                     var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
-                                    c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17));
-                                    c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33));
-                                    c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                    c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49));
-                                    c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                    c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                    var a14 = new __Floats(__Unsafe.Add(ref ak, 65));
-                                    c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                                    c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                    var a15 = new __Floats(__Unsafe.Add(ref ak, 81));
-                                    c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                                    c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                    var a14 = new __Floats(__Unsafe.Add(ref ak, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                    var a15 = new __Floats(__Unsafe.Add(ref ak, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
                                     ak = ref __Unsafe.Add(ref ak, 2);
                                     br = ref __Unsafe.Add(ref br, 32);
                                 }
@@ -913,32 +799,16 @@ namespace Images.Digits
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
                                     var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak);
-                                    c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16));
-                                    c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32));
-                                    c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                    c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48));
-                                    c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                    c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                                     var b10 = __Vector.LoadUnsafe(ref br, 16);
                                     var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1));
-                                    c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17));
-                                    c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                    c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33));
-                                    c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                    c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49));
-                                    c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                    c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                                     ak = ref __Unsafe.Add(ref ak, 2);
                                     br = ref __Unsafe.Add(ref br, 32);
                                 }
@@ -979,9 +849,7 @@ namespace Images.Digits
                                 {
                                     var b00 = __Vector.LoadUnsafe(ref br);
                                     var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak);
-                                    c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                    c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                     ak = ref __Unsafe.Add(ref ak, 1);
                                     br = ref __Unsafe.Add(ref br, 16);
                                 }
@@ -997,116 +865,14 @@ namespace Images.Digits
             // dW = dyᵀ·x   x (inner, 32), dy (inner, 10), dW [10, 32] in panels of 16
             internal static void Dense32x10_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense32x10_dw_6(ref a, ref b, ref c, inner, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense32x10_dw_4(ref a, ref b, ref c, inner, sixes, fours);
+                    Dense32x10_dw_4(ref a, ref b, ref c, inner, 0, fours);
                 }
                 if (fours < rows)
                 {
                     Dense32x10_dw_1(ref a, ref b, ref c, inner, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_dw_6(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 34));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 35));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 36));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 37));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                            ar = ref __Unsafe.Add(ref ar, 64);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, 64);
-                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, 80);
-                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
-                    }
                 }
             }
 
@@ -1127,32 +893,16 @@ namespace Images.Digits
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 34));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 35));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 32)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 34)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 35)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                             ar = ref __Unsafe.Add(ref ar, 64);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -1160,18 +910,10 @@ namespace Images.Digits
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
@@ -1203,9 +945,7 @@ namespace Images.Digits
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             ar = ref __Unsafe.Add(ref ar, 32);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
@@ -1273,44 +1013,20 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                                c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                                c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 68));
-                                c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 69));
-                                c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a14 = new __Floats(__Unsafe.Add(ref ar, 68)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                var a15 = new __Floats(__Unsafe.Add(ref ar, 69)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
                                 ar = ref __Unsafe.Add(ref ar, 128);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -1318,24 +1034,12 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                                c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                                c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
@@ -1374,32 +1078,16 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                                 ar = ref __Unsafe.Add(ref ar, 128);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -1407,18 +1095,10 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
@@ -1453,9 +1133,7 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 ar = ref __Unsafe.Add(ref ar, 64);
                                 br = ref __Unsafe.Add(ref br, 16);
                             }
@@ -1504,44 +1182,20 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                                c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                                c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 68));
-                                c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 69));
-                                c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a14 = new __Floats(__Unsafe.Add(ref ar, 68)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                var a15 = new __Floats(__Unsafe.Add(ref ar, 69)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
                                 ar = ref __Unsafe.Add(ref ar, 128);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -1549,24 +1203,12 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                                c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                                c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                                c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                                c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
@@ -1605,32 +1247,16 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                                 var b10 = __Vector.LoadUnsafe(ref br, 16);
                                 var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64));
-                                c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65));
-                                c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66));
-                                c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67));
-                                c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                                 ar = ref __Unsafe.Add(ref ar, 128);
                                 br = ref __Unsafe.Add(ref br, 32);
                             }
@@ -1638,18 +1264,10 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                                c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                                c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                                c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                                c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                                c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                                c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             }
                             ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                             __Vector.StoreUnsafe(c00, ref cr);
@@ -1684,9 +1302,7 @@ namespace Images.Digits
                             {
                                 var b00 = __Vector.LoadUnsafe(ref br);
                                 var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar);
-                                c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                                c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                                 ar = ref __Unsafe.Add(ref ar, 64);
                                 br = ref __Unsafe.Add(ref br, 16);
                             }

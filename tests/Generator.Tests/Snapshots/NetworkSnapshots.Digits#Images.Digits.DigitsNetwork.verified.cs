@@ -46,6 +46,8 @@ namespace Images.Digits
             BufferLength = 6736,
             TrainableLength = 6736,
             TrainingElementsPerSample = 416,
+            TrainingElementsFixed = 26672,
+            TrainingElementsPerThread = 0,
             Optimized = true,
             Layers = new global::NetGen.CompilerServices.LayerInfo[]
             {

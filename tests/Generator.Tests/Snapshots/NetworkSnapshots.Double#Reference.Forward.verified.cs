@@ -102,86 +102,14 @@ partial class Reference
         // y = b + x·Wᵀ   x (rows, 3), W [5, 3] in panels of 16, y (rows, 5)
         internal static void Dense3x5(ref double a, ref double b, ref double bias, ref double c, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense3x5_6(ref a, ref b, ref bias, ref c, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense3x5_4(ref a, ref b, ref bias, ref c, sixes, fours);
+                Dense3x5_4(ref a, ref b, ref bias, ref c, 0, fours);
             }
             if (fours < rows)
             {
                 Dense3x5_1(ref a, ref b, ref bias, ref c, fours, rows);
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense3x5_6(ref double a, ref double b, ref double bias, ref double c, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 5; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r * 3);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    for (nint k = 0; k < 2; k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 6));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 9));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 12));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 15));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 7));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 10));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                        var a14 = new __Doubles(__Unsafe.Add(ref ar, 13));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                        var a15 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 6));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 9));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 12));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 15));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        br = ref __Unsafe.Add(ref br, 16);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                    __Vector.StoreUnsafe(c20, ref cr, 32);
-                    __Vector.StoreUnsafe(c30, ref cr, 48);
-                    __Vector.StoreUnsafe(c40, ref cr, 64);
-                    __Vector.StoreUnsafe(c50, ref cr, 80);
-                }
             }
         }
 
@@ -198,36 +126,24 @@ partial class Reference
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 6));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 9));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 3)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 6)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 9)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 7));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 10));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 7)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 10)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 6));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 9));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 3)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 6)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 9)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
@@ -252,8 +168,7 @@ partial class Reference
                     for (nint k = 0; k < 3; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         ar = ref __Unsafe.Add(ref ar, 1);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
@@ -300,86 +215,14 @@ partial class Reference
         // y = b + x·Wᵀ   x (rows, 5), W [2, 5] in panels of 16, y (rows, 2)
         internal static void Dense5x2(ref double a, ref double b, ref double bias, ref double c, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense5x2_6(ref a, ref b, ref bias, ref c, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense5x2_4(ref a, ref b, ref bias, ref c, sixes, fours);
+                Dense5x2_4(ref a, ref b, ref bias, ref c, 0, fours);
             }
             if (fours < rows)
             {
                 Dense5x2_1(ref a, ref b, ref bias, ref c, fours, rows);
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense5x2_6(ref double a, ref double b, ref double bias, ref double c, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 2; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r * 16);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    for (nint k = 0; k < 4; k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 64));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 80));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 33));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 49));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                        var a14 = new __Doubles(__Unsafe.Add(ref ar, 65));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                        var a15 = new __Doubles(__Unsafe.Add(ref ar, 81));
-                        c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 64));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 80));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        br = ref __Unsafe.Add(ref br, 16);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                    __Vector.StoreUnsafe(c20, ref cr, 32);
-                    __Vector.StoreUnsafe(c30, ref cr, 48);
-                    __Vector.StoreUnsafe(c40, ref cr, 64);
-                    __Vector.StoreUnsafe(c50, ref cr, 80);
-                }
             }
         }
 
@@ -396,36 +239,24 @@ partial class Reference
                     for (nint k = 0; k < 4; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 33));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 49));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
@@ -450,8 +281,7 @@ partial class Reference
                     for (nint k = 0; k < 5; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         ar = ref __Unsafe.Add(ref ar, 1);
                         br = ref __Unsafe.Add(ref br, 16);
                     }

@@ -18,6 +18,7 @@ partial class Reference
         private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(
             ArenaPerSample: 80,
             ArenaFixed: 32,
+            Scratch: 0,
             TargetsPerSample: 2,
             Classes: 0,
             States: 2,
@@ -31,67 +32,60 @@ partial class Reference
 
         protected override void Forward(ref double inputs, ref double targets, int batch, int from, int to, int worker, int workers)
         {
-            __Forward1(ref inputs, ref targets, batch, from, to, worker, workers);
-            __Forward2(ref inputs, ref targets, batch, from, to, worker, workers);
-        }
-
-        private void __Forward1(ref double inputs, ref double targets, int batch, int from, int to, int worker, int workers)
-        {
-            ref double parameters = ref Parameters;
-            ref double arena = ref Arena;
-            // dense2: Dense(2)   (N, 5) → (N, 2)
-            ref double dense2_weight = ref __Unsafe.Add(ref parameters, 64);
-            ref double dense2_weight_T = ref arena;
-            global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 80, 5, 2, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
-        }
-
-        private void __Forward2(ref double inputs, ref double targets, int batch, int from, int to, int worker, int workers)
-        {
             ref double parameters = ref Parameters;
             ref double arena = ref Arena;
             ref double losses = ref Losses;
             nint capacity = Capacity;
-            nint first = from;
-            nint rows = to - from;
-            ref double t = ref __Unsafe.Add(ref targets, first * 2);
-            ref double t_padded = ref __Unsafe.Add(ref arena, 32 + first * 16);
-            global::NetGen.CompilerServices.Rows.CopyPadded(ref t, 2, ref t_padded, 16, rows);
-
-            // dense1: Dense(5)   (N, 3) → (N, 5)
-            ref double x = ref __Unsafe.Add(ref inputs, first * 3);
-            ref double dense1_weight = ref parameters;
-            ref double dense1_bias = ref __Unsafe.Add(ref parameters, 48);
-            ref double dense1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16 + first * 16);
-            if (batch == 1 && rows == 1)
             {
-                __Kernels.Dense3x5_One(ref x, ref dense1_weight, ref dense1_bias, ref dense1);
-            }
-            else
-            {
-                __Kernels.Dense3x5(ref x, ref dense1_weight, ref dense1_bias, ref dense1, rows);
+                // dense2: Dense(2)   (N, 5) → (N, 2)
+                ref double dense2_weight = ref __Unsafe.Add(ref parameters, 64);
+                ref double dense2_weight_T = ref arena;
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 80, 5, 2, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
             }
 
-            // sigmoid1: Sigmoid   (N, 5) → (N, 5)
-            ref double sigmoid1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16 + first * 16);
-            __Kernels.Map5(ref dense1, ref sigmoid1, rows);
-
-            // dense2: Dense(2)   (N, 5) → (N, 2)
-            ref double dense2_weight = ref __Unsafe.Add(ref parameters, 64);
-            ref double dense2_bias = ref __Unsafe.Add(ref parameters, 144);
-            ref double dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 32 + first * 16);
-            if (batch == 1 && rows == 1)
             {
-                __Kernels.Dense5x2_One(ref sigmoid1, ref dense2_weight, ref dense2_bias, ref dense2);
-            }
-            else
-            {
-                __Kernels.Dense5x2(ref sigmoid1, ref dense2_weight, ref dense2_bias, ref dense2, rows);
-            }
+                nint first = from;
+                nint rows = to - from;
+                ref double t = ref __Unsafe.Add(ref targets, first * 2);
+                ref double t_padded = ref __Unsafe.Add(ref arena, 32 + first * 16);
+                global::NetGen.CompilerServices.Rows.CopyPadded(ref t, 2, ref t_padded, 16, rows);
 
-            // BinaryCrossEntropyLoss
-            ref double loss = ref __Unsafe.Add(ref losses, first);
-            ref double d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 48 + first * 16);
-            __Kernels.Loss2(ref dense2, ref t_padded, ref loss, ref d_dense2, capacity * 16, (double)1 / (batch * 2), rows);
+                // dense1: Dense(5)   (N, 3) → (N, 5)
+                ref double x = ref __Unsafe.Add(ref inputs, first * 3);
+                ref double dense1_weight = ref parameters;
+                ref double dense1_bias = ref __Unsafe.Add(ref parameters, 48);
+                ref double dense1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16 + first * 16);
+                if (batch == 1 && rows == 1)
+                {
+                    __Kernels.Dense3x5_One(ref x, ref dense1_weight, ref dense1_bias, ref dense1);
+                }
+                else
+                {
+                    __Kernels.Dense3x5(ref x, ref dense1_weight, ref dense1_bias, ref dense1, rows);
+                }
+
+                // sigmoid1: Sigmoid   (N, 5) → (N, 5)
+                ref double sigmoid1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16 + first * 16);
+                __Kernels.Map5(ref dense1, ref sigmoid1, rows);
+
+                // dense2: Dense(2)   (N, 5) → (N, 2)
+                ref double dense2_weight = ref __Unsafe.Add(ref parameters, 64);
+                ref double dense2_bias = ref __Unsafe.Add(ref parameters, 144);
+                ref double dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 32 + first * 16);
+                if (batch == 1 && rows == 1)
+                {
+                    __Kernels.Dense5x2_One(ref sigmoid1, ref dense2_weight, ref dense2_bias, ref dense2);
+                }
+                else
+                {
+                    __Kernels.Dense5x2(ref sigmoid1, ref dense2_weight, ref dense2_bias, ref dense2, rows);
+                }
+
+                // BinaryCrossEntropyLoss
+                ref double loss = ref __Unsafe.Add(ref losses, first);
+                ref double d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 48 + first * 16);
+                __Kernels.Loss2(ref dense2, ref t_padded, ref loss, ref d_dense2, capacity * 16, (double)1 / (batch * 2), rows);
+            }
         }
 
         protected override void BackwardActivations(ref double inputs, int batch, int from, int to, int worker, int workers)
@@ -175,77 +169,14 @@ partial class Reference
         // dx = dy·W·(x1·(1 − x1))   dy (rows, 2), Wᵀ in panels of 16, dx (rows, 5)
         internal static void Dense5x2_dx(ref double a, ref double b, ref double c, ref double e1, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense5x2_dx_6(ref a, ref b, ref c, ref e1, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense5x2_dx_4(ref a, ref b, ref c, ref e1, sixes, fours);
+                Dense5x2_dx_4(ref a, ref b, ref c, ref e1, 0, fours);
             }
             if (fours < rows)
             {
                 Dense5x2_dx_1(ref a, ref b, ref c, ref e1, fours, rows);
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense5x2_dx_6(ref double a, ref double b, ref double c, ref double e1, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 5; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r * 16);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Doubles.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    for (nint k = 0; k < 2; k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 64));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 80));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 33));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 49));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                        var a14 = new __Doubles(__Unsafe.Add(ref ar, 65));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                        var a15 = new __Doubles(__Unsafe.Add(ref ar, 81));
-                        c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    ref double e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                    var k00_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c00 * (__Vector.LoadUnsafe(ref e1r) * (k00_0 - __Vector.LoadUnsafe(ref e1r))), ref cr);
-                    var k10_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c10 * (__Vector.LoadUnsafe(ref e1r, 16) * (k10_0 - __Vector.LoadUnsafe(ref e1r, 16))), ref cr, 16);
-                    var k20_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c20 * (__Vector.LoadUnsafe(ref e1r, 32) * (k20_0 - __Vector.LoadUnsafe(ref e1r, 32))), ref cr, 32);
-                    var k30_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c30 * (__Vector.LoadUnsafe(ref e1r, 48) * (k30_0 - __Vector.LoadUnsafe(ref e1r, 48))), ref cr, 48);
-                    var k40_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c40 * (__Vector.LoadUnsafe(ref e1r, 64) * (k40_0 - __Vector.LoadUnsafe(ref e1r, 64))), ref cr, 64);
-                    var k50_0 = __Doubles.One;
-                    __Vector.StoreUnsafe(c50 * (__Vector.LoadUnsafe(ref e1r, 80) * (k50_0 - __Vector.LoadUnsafe(ref e1r, 80))), ref cr, 80);
-                }
             }
         }
 
@@ -262,23 +193,15 @@ partial class Reference
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 33));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 49));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
@@ -309,8 +232,7 @@ partial class Reference
                     for (nint k = 0; k < 2; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         ar = ref __Unsafe.Add(ref ar, 1);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
@@ -331,14 +253,10 @@ partial class Reference
                 return;
             }
 
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense5x2_dw_6(ref a, ref b, ref c, inner, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense5x2_dw_4(ref a, ref b, ref c, inner, sixes, fours);
+                Dense5x2_dw_4(ref a, ref b, ref c, inner, 0, fours);
             }
             if (fours < rows)
             {
@@ -359,43 +277,28 @@ partial class Reference
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 18));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 19));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                        var a14 = new __Doubles(__Unsafe.Add(ref ar, 20));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 16)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 18)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 19)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a14 = new __Doubles(__Unsafe.Add(ref ar, 20)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
                         ar = ref __Unsafe.Add(ref ar, 32);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     if ((inner & 1) != 0)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
@@ -403,74 +306,6 @@ partial class Reference
                     __Vector.StoreUnsafe(c20, ref cr, 32);
                     __Vector.StoreUnsafe(c30, ref cr, 48);
                     __Vector.StoreUnsafe(c40, ref cr, 64);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense5x2_dw_6(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 2; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Doubles.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 5));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 18));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 19));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                        var a14 = new __Doubles(__Unsafe.Add(ref ar, 20));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                        var a15 = new __Doubles(__Unsafe.Add(ref ar, 21));
-                        c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                        ar = ref __Unsafe.Add(ref ar, 32);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 5));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                    __Vector.StoreUnsafe(c20, ref cr, 32);
-                    __Vector.StoreUnsafe(c30, ref cr, 48);
-                    __Vector.StoreUnsafe(c40, ref cr, 64);
-                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -488,37 +323,25 @@ partial class Reference
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 16));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 18));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 19));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 16)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 18)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 19)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
                         ar = ref __Unsafe.Add(ref ar, 32);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     if ((inner & 1) != 0)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
@@ -542,8 +365,7 @@ partial class Reference
                     for (nint k = 0; k < inner; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         ar = ref __Unsafe.Add(ref ar, 16);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
@@ -582,14 +404,10 @@ partial class Reference
                 return;
             }
 
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense3x5_dw_6(ref a, ref b, ref c, inner, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense3x5_dw_4(ref a, ref b, ref c, inner, sixes, fours);
+                Dense3x5_dw_4(ref a, ref b, ref c, inner, 0, fours);
             }
             if (fours < rows)
             {
@@ -610,104 +428,27 @@ partial class Reference
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 5));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 3)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 5)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
                         ar = ref __Unsafe.Add(ref ar, 6);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     if ((inner & 1) != 0)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
                     __Vector.StoreUnsafe(c10, ref cr, 16);
                     __Vector.StoreUnsafe(c20, ref cr, 32);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense3x5_dw_6(ref double a, ref double b, ref double c, nint inner, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 5; q += __Doubles.Count)
-                {
-                    ref double ar = ref __Unsafe.Add(ref a, r);
-                    ref double br = ref __Unsafe.Add(ref b, q);
-                    __Doubles c00 = __Doubles.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 5));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 5));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 6));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                        var a14 = new __Doubles(__Unsafe.Add(ref ar, 7));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                        var a15 = new __Doubles(__Unsafe.Add(ref ar, 8));
-                        c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                        ar = ref __Unsafe.Add(ref ar, 6);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Doubles(__Unsafe.Add(ref ar, 5));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                    }
-                    ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                    __Vector.StoreUnsafe(c20, ref cr, 32);
-                    __Vector.StoreUnsafe(c30, ref cr, 48);
-                    __Vector.StoreUnsafe(c40, ref cr, 64);
-                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -725,37 +466,25 @@ partial class Reference
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 5));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 6));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a10 = new __Doubles(__Unsafe.Add(ref ar, 3)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Doubles(__Unsafe.Add(ref ar, 4)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Doubles(__Unsafe.Add(ref ar, 5)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Doubles(__Unsafe.Add(ref ar, 6)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
                         ar = ref __Unsafe.Add(ref ar, 6);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     if ((inner & 1) != 0)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Doubles(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Doubles(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Doubles(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                     }
                     ref double cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
@@ -779,8 +508,7 @@ partial class Reference
                     for (nint k = 0; k < inner; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Doubles(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Doubles(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         ar = ref __Unsafe.Add(ref ar, 3);
                         br = ref __Unsafe.Add(ref br, 16);
                     }

@@ -40,6 +40,8 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
         BufferLength = 160,
         TrainableLength = 160,
         TrainingElementsPerSample = 80,
+        TrainingElementsFixed = 512,
+        TrainingElementsPerThread = 0,
         Optimized = true,
         Layers = new global::NetGen.CompilerServices.LayerInfo[]
         {

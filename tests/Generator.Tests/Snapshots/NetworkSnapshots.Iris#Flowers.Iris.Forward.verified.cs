@@ -105,105 +105,14 @@ namespace Flowers
             // y = max(b + x·Wᵀ, 0)   x (rows, 4), W [16, 4] in panels of 16, y (rows, 16)
             internal static void Dense4x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense4x16_6(ref a, ref b, ref bias, ref c, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense4x16_4(ref a, ref b, ref bias, ref c, sixes, fours);
+                    Dense4x16_4(ref a, ref b, ref bias, ref c, 0, fours);
                 }
                 if (fours < rows)
                 {
                     Dense4x16_1(ref a, ref b, ref bias, ref c, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense4x16_6(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 4);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        for (nint k = 0; k < 4; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 8));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 12));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 20));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 9));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 13));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 21));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
-                        var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
-                        var k21_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
-                        var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
-                        var k31_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
-                        var k40_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k40_0, c40), ref cr, 64);
-                        var k41_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k41_0, c41), ref cr, (nuint)(64 + second));
-                        var k50_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k50_0, c50), ref cr, 80);
-                        var k51_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k51_0, c51), ref cr, (nuint)(80 + second));
-                    }
                 }
             }
 
@@ -224,32 +133,16 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 8));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 12));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 4)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 8)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 12)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 9));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 13));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 9)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 13)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -291,9 +184,7 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             ar = ref __Unsafe.Add(ref ar, 1);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
@@ -342,105 +233,14 @@ namespace Flowers
             // y = max(b + x·Wᵀ, 0)   x (rows, 16), W [16, 16] in panels of 16, y (rows, 16)
             internal static void Dense16x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense16x16_6(ref a, ref b, ref bias, ref c, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense16x16_4(ref a, ref b, ref bias, ref c, sixes, fours);
+                    Dense16x16_4(ref a, ref b, ref bias, ref c, 0, fours);
                 }
                 if (fours < rows)
                 {
                     Dense16x16_1(ref a, ref b, ref bias, ref c, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_6(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        for (nint k = 0; k < 16; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 64));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 80));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 65));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 81));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
-                        var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
-                        var k21_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
-                        var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
-                        var k31_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
-                        var k40_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k40_0, c40), ref cr, 64);
-                        var k41_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k41_0, c41), ref cr, (nuint)(64 + second));
-                        var k50_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k50_0, c50), ref cr, 80);
-                        var k51_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k51_0, c51), ref cr, (nuint)(80 + second));
-                    }
                 }
             }
 
@@ -461,32 +261,16 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -528,9 +312,7 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             ar = ref __Unsafe.Add(ref ar, 1);
                             br = ref __Unsafe.Add(ref br, 16);
                         }

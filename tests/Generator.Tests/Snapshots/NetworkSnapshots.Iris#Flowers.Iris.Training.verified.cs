@@ -20,6 +20,7 @@ namespace Flowers
             private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(
                 ArenaPerSample: 70,
                 ArenaFixed: 352,
+                Scratch: 0,
                 TargetsPerSample: 1,
                 Classes: 3,
                 States: 2,
@@ -33,66 +34,59 @@ namespace Flowers
 
             protected override void Forward(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
             {
-                __Forward1(ref inputs, ref targets, batch, from, to, worker, workers);
-                __Forward2(ref inputs, ref targets, batch, from, to, worker, workers);
-            }
-
-            private void __Forward1(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
-            {
-                ref float parameters = ref Parameters;
-                ref float arena = ref Arena;
-                // dense2: Dense(16)   (N, 16) → (N, 16)
-                ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
-                ref float dense2_weight_T = ref arena;
-                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 256, 16, 16, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
-            }
-
-            private void __Forward2(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
-            {
                 ref float parameters = ref Parameters;
                 ref float arena = ref Arena;
                 ref float losses = ref Losses;
                 nint capacity = Capacity;
-                nint first = from;
-                nint rows = to - from;
-                // dense1: Dense(16)   (N, 4) → (N, 16)
-                ref float x = ref __Unsafe.Add(ref inputs, first * 4);
-                ref float dense1_weight = ref parameters;
-                ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
-                ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
-                if (batch == 1 && rows == 1)
                 {
-                    __Kernels.Dense4x16_One(ref x, ref dense1_weight, ref dense1_bias, ref relu1);
-                }
-                else
-                {
-                    __Kernels.Dense4x16(ref x, ref dense1_weight, ref dense1_bias, ref relu1, rows);
+                    // dense2: Dense(16)   (N, 16) → (N, 16)
+                    ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
+                    ref float dense2_weight_T = ref arena;
+                    global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 256, 16, 16, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
                 }
 
-                // dense2: Dense(16)   (N, 16) → (N, 16)
-                ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
-                ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
-                ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
-                if (batch == 1 && rows == 1)
                 {
-                    __Kernels.Dense16x16_One(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2);
-                }
-                else
-                {
-                    __Kernels.Dense16x16(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2, rows);
-                }
+                    nint first = from;
+                    nint rows = to - from;
+                    // dense1: Dense(16)   (N, 4) → (N, 16)
+                    ref float x = ref __Unsafe.Add(ref inputs, first * 4);
+                    ref float dense1_weight = ref parameters;
+                    ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
+                    ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
+                    if (batch == 1 && rows == 1)
+                    {
+                        __Kernels.Dense4x16_One(ref x, ref dense1_weight, ref dense1_bias, ref relu1);
+                    }
+                    else
+                    {
+                        __Kernels.Dense4x16(ref x, ref dense1_weight, ref dense1_bias, ref relu1, rows);
+                    }
 
-                // dense3: Dense(3)   (N, 16) → (N, 3)
-                ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
-                ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
-                ref float dense3 = ref __Unsafe.Add(ref arena, 256 + capacity * 32 + first);
-                __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
+                    // dense2: Dense(16)   (N, 16) → (N, 16)
+                    ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
+                    ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
+                    ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
+                    if (batch == 1 && rows == 1)
+                    {
+                        __Kernels.Dense16x16_One(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2);
+                    }
+                    else
+                    {
+                        __Kernels.Dense16x16(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2, rows);
+                    }
 
-                // CrossEntropyLoss
-                ref int t = ref __Unsafe.Add(ref targets, first);
-                ref float loss = ref __Unsafe.Add(ref losses, first);
-                ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
-                __Kernels.CrossEntropy3(ref dense3, capacity + 16, ref t, ref loss, ref d_dense3, capacity + 16, (float)1 / batch, rows);
+                    // dense3: Dense(3)   (N, 16) → (N, 3)
+                    ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
+                    ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
+                    ref float dense3 = ref __Unsafe.Add(ref arena, 256 + capacity * 32 + first);
+                    __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
+
+                    // CrossEntropyLoss
+                    ref int t = ref __Unsafe.Add(ref targets, first);
+                    ref float loss = ref __Unsafe.Add(ref losses, first);
+                    ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
+                    __Kernels.CrossEntropy3(ref dense3, capacity + 16, ref t, ref loss, ref d_dense3, capacity + 16, (float)1 / batch, rows);
+                }
             }
 
             protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
@@ -199,129 +193,14 @@ namespace Flowers
             // dx = x1 > 0 ? dy·W : 0   dy (rows, 3), W by rows, dx (rows, 16)
             internal static void Dense16x3_dx(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense16x3_dx_6(ref a, ref b, ref c, aInner, ref e1, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense16x3_dx_4(ref a, ref b, ref c, aInner, ref e1, sixes, fours);
+                    Dense16x3_dx_4(ref a, ref b, ref c, aInner, ref e1, 0, fours);
                 }
                 if (fours < rows)
                 {
                     Dense16x3_dx_1(ref a, ref b, ref c, aInner, ref e1, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dx_6(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        for (nint k = 0; k < 2; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, aInner));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 1 + aInner));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 + aInner));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 3 + aInner));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 4 + aInner));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 5 + aInner));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                            ar = ref __Unsafe.Add(ref ar, 2 * aInner);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
-                        var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
-                        var k21_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
-                        var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
-                        var k31_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
-                        var k40_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k40_0), c40, k40_0), ref cr, 64);
-                        var k41_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), k41_0), c41, k41_0), ref cr, (nuint)(64 + second));
-                        var k50_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 80), k50_0), c50, k50_0), ref cr, 80);
-                        var k51_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(80 + second)), k51_0), c51, k51_0), ref cr, (nuint)(80 + second));
-                    }
                 }
             }
 
@@ -342,50 +221,26 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, aInner));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 1 + aInner));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 + aInner));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 3 + aInner));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, aInner)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 1 + aInner)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 + aInner)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 3 + aInner)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                             ar = ref __Unsafe.Add(ref ar, 2 * aInner);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
@@ -427,9 +282,7 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             ar = ref __Unsafe.Add(ref ar, aInner);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
@@ -446,106 +299,14 @@ namespace Flowers
             // dx = x1 > 0 ? dy·W : 0   dy (rows, 16), Wᵀ in panels of 16, dx (rows, 16)
             internal static void Dense16x16_dx(ref float a, ref float b, ref float c, ref float e1, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense16x16_dx_6(ref a, ref b, ref c, ref e1, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense16x16_dx_4(ref a, ref b, ref c, ref e1, sixes, fours);
+                    Dense16x16_dx_4(ref a, ref b, ref c, ref e1, 0, fours);
                 }
                 if (fours < rows)
                 {
                     Dense16x16_dx_1(ref a, ref b, ref c, ref e1, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_dx_6(ref float a, ref float b, ref float c, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        for (nint k = 0; k < 16; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 64));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 80));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 65));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 81));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
-                        var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
-                        var k21_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
-                        var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
-                        var k31_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
-                        var k40_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k40_0), c40, k40_0), ref cr, 64);
-                        var k41_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), k41_0), c41, k41_0), ref cr, (nuint)(64 + second));
-                        var k50_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 80), k50_0), c50, k50_0), ref cr, 80);
-                        var k51_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(80 + second)), k51_0), c51, k51_0), ref cr, (nuint)(80 + second));
-                    }
                 }
             }
 
@@ -566,32 +327,16 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -634,9 +379,7 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             ar = ref __Unsafe.Add(ref ar, 1);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
@@ -659,14 +402,10 @@ namespace Flowers
                     return;
                 }
 
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense16x3_dw_6(ref a, ref b, ref c, aRow, inner, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense16x3_dw_4(ref a, ref b, ref c, aRow, inner, sixes, fours);
+                    Dense16x3_dw_4(ref a, ref b, ref c, aRow, inner, 0, fours);
                 }
                 if (fours < rows)
                 {
@@ -693,26 +432,14 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
-                            d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                            d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
-                            d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                            d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
-                            d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1)); d10 = __Vector.MultiplyAddEstimate(a11, b10, d10); d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1)); d20 = __Vector.MultiplyAddEstimate(a12, b10, d20); d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -720,15 +447,9 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
                         }
                         c00 += d00;
                         c01 += d01;
@@ -743,118 +464,6 @@ namespace Flowers
                         __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
                         __Vector.StoreUnsafe(c20, ref cr, 32);
                         __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dw_6(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * aRow);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero, d30 = __Floats.Zero, d40 = __Floats.Zero, d50 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        __Floats d01 = __Floats.Zero, d11 = __Floats.Zero, d21 = __Floats.Zero, d31 = __Floats.Zero, d41 = __Floats.Zero, d51 = __Floats.Zero;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4 * aRow));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
-                            d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                            d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
-                            d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                            d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
-                            d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1));
-                            d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
-                            d31 = __Vector.MultiplyAddEstimate(a13, b11, d31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 4 * aRow + 1));
-                            d40 = __Vector.MultiplyAddEstimate(a14, b10, d40);
-                            d41 = __Vector.MultiplyAddEstimate(a14, b11, d41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow + 1));
-                            d50 = __Vector.MultiplyAddEstimate(a15, b10, d50);
-                            d51 = __Vector.MultiplyAddEstimate(a15, b11, d51);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4 * aRow));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                        }
-                        c00 += d00;
-                        c01 += d01;
-                        c10 += d10;
-                        c11 += d11;
-                        c20 += d20;
-                        c21 += d21;
-                        c30 += d30;
-                        c31 += d31;
-                        c40 += d40;
-                        c41 += d41;
-                        c50 += d50;
-                        c51 += d51;
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, 64);
-                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, 80);
-                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                     }
                 }
             }
@@ -878,32 +487,16 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
-                            d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                            d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
-                            d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                            d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
-                            d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1));
-                            d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
-                            d31 = __Vector.MultiplyAddEstimate(a13, b11, d31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1)); d10 = __Vector.MultiplyAddEstimate(a11, b10, d10); d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1)); d20 = __Vector.MultiplyAddEstimate(a12, b10, d20); d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1)); d30 = __Vector.MultiplyAddEstimate(a13, b10, d30); d31 = __Vector.MultiplyAddEstimate(a13, b11, d31);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -911,18 +504,10 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                         }
                         c00 += d00;
                         c01 += d01;
@@ -964,14 +549,10 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
-                            d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -979,9 +560,7 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                         }
                         c00 += d00;
                         c01 += d01;
@@ -1017,116 +596,14 @@ namespace Flowers
             // dW = dyᵀ·x   x (inner, 16), dy (inner, 16), dW [16, 16] in panels of 16
             internal static void Dense16x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense16x16_dw_6(ref a, ref b, ref c, inner, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense16x16_dw_4(ref a, ref b, ref c, inner, sixes, fours);
+                    Dense16x16_dw_4(ref a, ref b, ref c, inner, 0, fours);
                 }
                 if (fours < rows)
                 {
                     Dense16x16_dw_1(ref a, ref b, ref c, inner, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_dw_6(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 18));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 19));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 20));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 21));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                            ar = ref __Unsafe.Add(ref ar, 32);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, 64);
-                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, 80);
-                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
-                    }
                 }
             }
 
@@ -1147,32 +624,16 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 16));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 18));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 19));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 16)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 18)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 19)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                             ar = ref __Unsafe.Add(ref ar, 32);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -1180,18 +641,10 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
@@ -1223,9 +676,7 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             ar = ref __Unsafe.Add(ref ar, 16);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
@@ -1259,116 +710,14 @@ namespace Flowers
             // dW = dyᵀ·x   x (inner, 4), dy (inner, 16), dW [16, 4] in panels of 16
             internal static void Dense4x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                nint fours = rows & ~3;
+                if (fours > 0)
                 {
-                    Dense4x16_dw_6(ref a, ref b, ref c, inner, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense4x16_dw_4(ref a, ref b, ref c, inner, sixes, fours);
+                    Dense4x16_dw_4(ref a, ref b, ref c, inner, 0, fours);
                 }
                 if (fours < rows)
                 {
                     Dense4x16_dw_1(ref a, ref b, ref c, inner, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense4x16_dw_6(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 6));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 7));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            var a14 = new __Floats(__Unsafe.Add(ref ar, 8));
-                            c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                            var a15 = new __Floats(__Unsafe.Add(ref ar, 9));
-                            c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                            ar = ref __Unsafe.Add(ref ar, 8);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                            c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                            c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        __Vector.StoreUnsafe(c40, ref cr, 64);
-                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                        __Vector.StoreUnsafe(c50, ref cr, 80);
-                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
-                    }
                 }
             }
 
@@ -1389,32 +738,16 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 4));
-                            c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5));
-                            c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 6));
-                            c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 7));
-                            c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 4)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 6)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 7)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
                             ar = ref __Unsafe.Add(ref ar, 8);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
@@ -1422,18 +755,10 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                            c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                            c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                            c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                            c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                            c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                            c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                         }
                         ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
@@ -1465,9 +790,7 @@ namespace Flowers
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar);
-                            c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                            c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                             ar = ref __Unsafe.Add(ref ar, 4);
                             br = ref __Unsafe.Add(ref br, 16);
                         }

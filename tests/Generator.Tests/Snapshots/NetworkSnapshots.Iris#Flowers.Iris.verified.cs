@@ -44,6 +44,8 @@ namespace Flowers
             BufferLength = 416,
             TrainableLength = 416,
             TrainingElementsPerSample = 70,
+            TrainingElementsFixed = 1600,
+            TrainingElementsPerThread = 0,
             Optimized = true,
             Layers = new global::NetGen.CompilerServices.LayerInfo[]
             {

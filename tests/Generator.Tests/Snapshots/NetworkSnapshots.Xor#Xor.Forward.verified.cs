@@ -110,70 +110,14 @@ partial class Xor
         // y = b + x·Wᵀ   x (rows, 2), W [8, 2] in panels of 16, y (rows, 8)
         internal static void Dense2x8(ref float a, ref float b, ref float bias, ref float c, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense2x8_6(ref a, ref b, ref bias, ref c, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense2x8_4(ref a, ref b, ref bias, ref c, sixes, fours);
+                Dense2x8_4(ref a, ref b, ref bias, ref c, 0, fours);
             }
             if (fours < rows)
             {
                 Dense2x8_1(ref a, ref b, ref bias, ref c, fours, rows);
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense2x8_6(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 8; q += __Floats.Count)
-                {
-                    ref float ar = ref __Unsafe.Add(ref a, r * 2);
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    for (nint k = 0; k < 2; k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 4));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 6));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Floats(__Unsafe.Add(ref ar, 8));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Floats(__Unsafe.Add(ref ar, 10));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Floats(__Unsafe.Add(ref ar, 5));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Floats(__Unsafe.Add(ref ar, 7));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                        var a14 = new __Floats(__Unsafe.Add(ref ar, 9));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                        var a15 = new __Floats(__Unsafe.Add(ref ar, 11));
-                        c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                    __Vector.StoreUnsafe(c20, ref cr, 32);
-                    __Vector.StoreUnsafe(c30, ref cr, 48);
-                    __Vector.StoreUnsafe(c40, ref cr, 64);
-                    __Vector.StoreUnsafe(c50, ref cr, 80);
-                }
             }
         }
 
@@ -190,23 +134,15 @@ partial class Xor
                     for (nint k = 0; k < 2; k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 4));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 6));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 2)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 4)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 6)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Floats(__Unsafe.Add(ref ar, 5));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Floats(__Unsafe.Add(ref ar, 7));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 5)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 7)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
@@ -232,8 +168,7 @@ partial class Xor
                     for (nint k = 0; k < 2; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         ar = ref __Unsafe.Add(ref ar, 1);
                         br = ref __Unsafe.Add(ref br, 16);
                     }

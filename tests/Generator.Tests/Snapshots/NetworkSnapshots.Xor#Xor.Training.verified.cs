@@ -17,6 +17,7 @@ partial class Xor
         private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(
             ArenaPerSample: 35,
             ArenaFixed: 48,
+            Scratch: 0,
             TargetsPerSample: 1,
             Classes: 0,
             States: 1,
@@ -142,70 +143,14 @@ partial class Xor
         // dx = dy·W·(1 − x1²)   dy (rows, 1), W by rows, dx (rows, 8)
         internal static void Dense8x1_dx(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense8x1_dx_6(ref a, ref b, ref c, aInner, ref e1, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense8x1_dx_4(ref a, ref b, ref c, aInner, ref e1, sixes, fours);
+                Dense8x1_dx_4(ref a, ref b, ref c, aInner, ref e1, 0, fours);
             }
             if (fours < rows)
             {
                 Dense8x1_dx_1(ref a, ref b, ref c, aInner, ref e1, fours, rows);
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense8x1_dx_6(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 8; q += __Floats.Count)
-                {
-                    ref float ar = ref __Unsafe.Add(ref a, r);
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    for (nint k = 0; k < 1; k += 1)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        ar = ref __Unsafe.Add(ref ar, aInner);
-                        br = ref __Unsafe.Add(ref br, 16);
-                    }
-                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                    var k00_0 = __Floats.One;
-                    var t00_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r), __Vector.LoadUnsafe(ref e1r), k00_0);
-                    __Vector.StoreUnsafe(c00 * t00_0, ref cr);
-                    var k10_0 = __Floats.One;
-                    var t10_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 16), __Vector.LoadUnsafe(ref e1r, 16), k10_0);
-                    __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
-                    var k20_0 = __Floats.One;
-                    var t20_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 32), __Vector.LoadUnsafe(ref e1r, 32), k20_0);
-                    __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
-                    var k30_0 = __Floats.One;
-                    var t30_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 48), __Vector.LoadUnsafe(ref e1r, 48), k30_0);
-                    __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
-                    var k40_0 = __Floats.One;
-                    var t40_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 64), __Vector.LoadUnsafe(ref e1r, 64), k40_0);
-                    __Vector.StoreUnsafe(c40 * t40_0, ref cr, 64);
-                    var k50_0 = __Floats.One;
-                    var t50_0 = __Vector.MultiplyAddEstimate(-__Vector.LoadUnsafe(ref e1r, 80), __Vector.LoadUnsafe(ref e1r, 80), k50_0);
-                    __Vector.StoreUnsafe(c50 * t50_0, ref cr, 80);
-                }
             }
         }
 
@@ -222,14 +167,10 @@ partial class Xor
                     for (nint k = 0; k < 1; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         ar = ref __Unsafe.Add(ref ar, aInner);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
@@ -264,8 +205,7 @@ partial class Xor
                     for (nint k = 0; k < 1; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         ar = ref __Unsafe.Add(ref ar, aInner);
                         br = ref __Unsafe.Add(ref br, 16);
                     }
@@ -281,93 +221,14 @@ partial class Xor
         // dW = dz·x   dz [1][inner], x (inner, 8), dW [1, 8] by rows
         internal static void Dense8x1_dw(ref float a, ref float b, ref float c, nint aRow, nint inner, nint rows)
         {
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense8x1_dw_6(ref a, ref b, ref c, aRow, inner, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense8x1_dw_4(ref a, ref b, ref c, aRow, inner, sixes, fours);
+                Dense8x1_dw_4(ref a, ref b, ref c, aRow, inner, 0, fours);
             }
             if (fours < rows)
             {
                 Dense8x1_dw_1(ref a, ref b, ref c, aRow, inner, fours, rows);
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense8x1_dw_6(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 8; q += __Floats.Count)
-                {
-                    ref float ar = ref __Unsafe.Add(ref a, r * aRow);
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero, d30 = __Floats.Zero, d40 = __Floats.Zero, d50 = __Floats.Zero;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Floats(__Unsafe.Add(ref ar, 4 * aRow));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                        d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
-                        var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                        d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
-                        var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1));
-                        d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
-                        var a14 = new __Floats(__Unsafe.Add(ref ar, 4 * aRow + 1));
-                        d40 = __Vector.MultiplyAddEstimate(a14, b10, d40);
-                        var a15 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow + 1));
-                        d50 = __Vector.MultiplyAddEstimate(a15, b10, d50);
-                        ar = ref __Unsafe.Add(ref ar, 2);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Floats(__Unsafe.Add(ref ar, 4 * aRow));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Floats(__Unsafe.Add(ref ar, 5 * aRow));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                    }
-                    c00 += d00;
-                    c10 += d10;
-                    c20 += d20;
-                    c30 += d30;
-                    c40 += d40;
-                    c50 += d50;
-                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                    __Vector.StoreUnsafe(c20, ref cr, 32);
-                    __Vector.StoreUnsafe(c30, ref cr, 48);
-                    __Vector.StoreUnsafe(c40, ref cr, 64);
-                    __Vector.StoreUnsafe(c50, ref cr, 80);
-                }
             }
         }
 
@@ -385,37 +246,25 @@ partial class Xor
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1));
-                        d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
-                        var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1));
-                        d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
-                        var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1));
-                        d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1)); d10 = __Vector.MultiplyAddEstimate(a11, b10, d10);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1)); d20 = __Vector.MultiplyAddEstimate(a12, b10, d20);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1)); d30 = __Vector.MultiplyAddEstimate(a13, b10, d30);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     if ((inner & 1) != 0)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                     }
                     c00 += d00;
                     c10 += d10;
@@ -444,19 +293,16 @@ partial class Xor
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     if ((inner & 1) != 0)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                     }
                     c00 += d00;
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
@@ -496,14 +342,10 @@ partial class Xor
                 return;
             }
 
-            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-            if (sixes > 0)
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                Dense2x8_dw_6(ref a, ref b, ref c, inner, 0, sixes);
-            }
-            if (sixes < fours)
-            {
-                Dense2x8_dw_4(ref a, ref b, ref c, inner, sixes, fours);
+                Dense2x8_dw_4(ref a, ref b, ref c, inner, 0, fours);
             }
             if (fours < rows)
             {
@@ -524,97 +366,23 @@ partial class Xor
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 2)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
                         ar = ref __Unsafe.Add(ref ar, 4);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     if ((inner & 1) != 0)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
                     __Vector.StoreUnsafe(c10, ref cr, 16);
-                }
-            }
-        }
-
-        [__Method(__Options.AggressiveOptimization)]
-        private static void Dense2x8_dw_6(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-        {
-            for (nint r = from; r < to; r += 6)
-            {
-                for (int q = 0; q < 8; q += __Floats.Count)
-                {
-                    ref float ar = ref __Unsafe.Add(ref a, r);
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                    for (nint k = 0; k < (inner & ~1); k += 2)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                        var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Floats(__Unsafe.Add(ref ar, 4));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Floats(__Unsafe.Add(ref ar, 5));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
-                        var a14 = new __Floats(__Unsafe.Add(ref ar, 6));
-                        c40 = __Vector.MultiplyAddEstimate(a14, b10, c40);
-                        var a15 = new __Floats(__Unsafe.Add(ref ar, 7));
-                        c50 = __Vector.MultiplyAddEstimate(a15, b10, c50);
-                        ar = ref __Unsafe.Add(ref ar, 4);
-                        br = ref __Unsafe.Add(ref br, 32);
-                    }
-                    if ((inner & 1) != 0)
-                    {
-                        var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
-                        var a04 = new __Floats(__Unsafe.Add(ref ar, 4));
-                        c40 = __Vector.MultiplyAddEstimate(a04, b00, c40);
-                        var a05 = new __Floats(__Unsafe.Add(ref ar, 5));
-                        c50 = __Vector.MultiplyAddEstimate(a05, b00, c50);
-                    }
-                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                    __Vector.StoreUnsafe(c00, ref cr);
-                    __Vector.StoreUnsafe(c10, ref cr, 16);
-                    __Vector.StoreUnsafe(c20, ref cr, 32);
-                    __Vector.StoreUnsafe(c30, ref cr, 48);
-                    __Vector.StoreUnsafe(c40, ref cr, 64);
-                    __Vector.StoreUnsafe(c50, ref cr, 80);
                 }
             }
         }
@@ -632,37 +400,25 @@ partial class Xor
                     for (nint k = 0; k < (inner & ~1); k += 2)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                         var b10 = __Vector.LoadUnsafe(ref br, 16);
-                        var a10 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
-                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
-                        var a12 = new __Floats(__Unsafe.Add(ref ar, 4));
-                        c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
-                        var a13 = new __Floats(__Unsafe.Add(ref ar, 5));
-                        c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 2)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 3)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 4)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 5)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30);
                         ar = ref __Unsafe.Add(ref ar, 4);
                         br = ref __Unsafe.Add(ref br, 32);
                     }
                     if ((inner & 1) != 0)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
-                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1));
-                        c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
-                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2));
-                        c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
-                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3));
-                        c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30);
                     }
                     ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
                     __Vector.StoreUnsafe(c00, ref cr);
@@ -686,8 +442,7 @@ partial class Xor
                     for (nint k = 0; k < inner; k += 1)
                     {
                         var b00 = __Vector.LoadUnsafe(ref br);
-                        var a00 = new __Floats(ar);
-                        c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00);
                         ar = ref __Unsafe.Add(ref ar, 2);
                         br = ref __Unsafe.Add(ref br, 16);
                     }

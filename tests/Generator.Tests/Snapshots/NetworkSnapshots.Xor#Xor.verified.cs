@@ -39,6 +39,8 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
         BufferLength = 80,
         TrainableLength = 80,
         TrainingElementsPerSample = 35,
+        TrainingElementsFixed = 208,
+        TrainingElementsPerThread = 0,
         Optimized = true,
         Layers = new global::NetGen.CompilerServices.LayerInfo[]
         {
