@@ -33,7 +33,7 @@ internal sealed class LinearTrainer<T, TTarget>(
         }
     }
 
-    protected override void BackwardActivations(ref T inputs, int batch, int from, int to)
+    protected override void BackwardActivations(ref T inputs, int batch, int from, int to, int worker, int workers)
     {
     }
 
