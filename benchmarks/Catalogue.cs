@@ -12,6 +12,7 @@ internal static class Catalogue
         .. ImageBenchmarks.All(),
         .. PhaseBenchmarks.All(),
         .. ConvolutionBenchmarks.All(),
+        .. PassBenchmarks.All(),
         .. ThreadBenchmarks.All(),
         .. FitBenchmarks.All(),
         .. FirstStepBenchmark.All(),

@@ -22,13 +22,17 @@ internal static class Bandwidth
     }
 
     /// <summary>Measures copying 64 MiB in main memory, in bytes copied per nanosecond (GB/s); each is read and written.</summary>
-    public static double MeasureCopy()
+    public static double MeasureCopy() => MeasureCopy(CopyBytes);
+
+    /// <summary>Measures copying so many bytes again and again, in bytes copied per nanosecond (GB/s).</summary>
+    /// <param name="bytes">A multiple of 4.</param>
+    public static double MeasureCopy(int bytes)
     {
-        var source = new AlignedBuffer<float>(CopyBytes / sizeof(float));
+        var source = new AlignedBuffer<float>(bytes / sizeof(float));
         var destination = new AlignedBuffer<float>(source.Length);
         source.Span.Fill(1);
         destination.Span.Fill(2);
-        return CopyBytes / Windows.Time(repetitions =>
+        return bytes / Windows.Time(repetitions =>
         {
             for (var i = 0; i < repetitions; i++)
             {

@@ -15,8 +15,8 @@ namespace NetGen.Generator.Emit.Kernels.Normalization;
 internal sealed class ChannelLoop
 {
     // Elements of a line of all channels; fewer pixels than the least are not worth the loop around them.
-    private const int LineElements = 4096;
-    private const int LeastPixels = 8;
+    private const int LineElements = 1024;
+    private const int LeastPixels = 4;
     private const int MostPixels = 64;
 
     private readonly string _type;

@@ -7,12 +7,13 @@ using static NetGen.Generator.Emit.Names;
 namespace NetGen.Generator.Emit.Kernels.Normalization;
 
 /// <summary>
-/// Mean and sum of squared deviations of each sample: line by line in two passes, the second from the first-level cache,
-/// and joined to those of the lines before (Chan et al., 1979), so that nothing cancels.
+/// Mean and sum of squared deviations of each sample, line by line in one pass over the distances d to the line's first
+/// pixel, Σ d² − (Σ d)²/P, joined to those of the lines before (Chan et al., 1979). That pixel being one of the line's,
+/// its own distance from the mean is part of the sum, so that at most P units in the last place cancel.
 /// </summary>
 internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode>
 {
-    private const int Unroll = 4;
+    private const int Unroll = 2;
 
     protected override void Emit(PhaseEmitter phase, ChannelStatisticsNode node)
     {
@@ -38,21 +39,21 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
         code.Line($"var share = new {vector}({share});");
         loop.Open(code);
         loop.Start(code);
-        WritePass(code, loop, vector, "s", (accumulator, x, _) => [$"{accumulator} += {x};"]);
         for (var j = 0; j < 2; j++)
         {
-            code.Line($"var m{j} = {Total("s", j)} * share;");
+            code.Line($"var first{j} = {ChannelLoop.Pixel("x", j)};");
+            foreach (var prefix in new[] { "s", "v" })
+            {
+                code.Line($"{vector} {string.Join(", ", Enumerable.Range(0, Unroll).Select(i => $"{prefix}{j}{i} = {vector}.Zero"))};");
+            }
         }
 
-        code.Line($"xw = ref {Unsafe}.Subtract(ref xw, {Text((long)loop.Pixels * loop.PixelStride)});");
-        WritePass(code, loop, vector, "v", (accumulator, x, j) =>
-        [
-            $"var d{accumulator} = {x} - m{j};",
-            $"{accumulator} = {Vector}.MultiplyAddEstimate(d{accumulator}, d{accumulator}, {accumulator});",
-        ]);
+        WritePass(code, loop);
         for (var j = 0; j < 2; j++)
         {
-            code.Line($"var v{j} = {Total("v", j)};");
+            code.Line($"var sum{j} = {Total("s", j)};");
+            code.Line($"var m{j} = {Vector}.MultiplyAddEstimate(sum{j}, share, first{j});");
+            code.Line($"var v{j} = {Vector}.Max({vector}.Zero, {Total("v", j)} - sum{j} * sum{j} * share);");
         }
 
         if (loop.Lines > 1)
@@ -85,50 +86,39 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
         loop.Close(code);
     }
 
-    // A sum over the line's pixels in up to four chains for each vector.
-    private static void WritePass(CodeWriter code, ChannelLoop loop, string vector, string prefix, System.Func<string, string, int, string[]> add)
+    // The sums over the line's pixels, in two chains for each vector.
+    private static void WritePass(CodeWriter code, ChannelLoop loop)
     {
-        for (var j = 0; j < 2; j++)
-        {
-            code.Line($"{vector} {string.Join(", ", Enumerable.Range(0, Unroll).Select(i => $"{prefix}{j}{i} = {vector}.Zero"))};");
-        }
-
         var whole = loop.Pixels / Unroll * Unroll;
         if (whole > 0)
         {
             code.Open($"for (nint w = 0; w < {Text(whole)}; w += {Text(Unroll)})");
-            for (var i = 0; i < Unroll; i++)
+            Write(Unroll);
+            code.Close();
+        }
+
+        if (whole < loop.Pixels)
+        {
+            code.Open();
+            Write(loop.Pixels - whole);
+            code.Close();
+        }
+
+        void Write(int pixels)
+        {
+            for (var i = 0; i < pixels; i++)
             {
                 for (var j = 0; j < 2; j++)
                 {
-                    Lines(add($"{prefix}{j}{i}", Load("xw", Sum(Text(i * loop.PixelStride), j == 1 ? "second" : "")), j));
+                    code.Line($"var d{j}{i} = {Load("xw", Sum(Text(i * loop.PixelStride), j == 1 ? "second" : ""))} - first{j};");
+                    code.Line($"s{j}{i} += d{j}{i};");
+                    code.Line($"v{j}{i} = {Vector}.MultiplyAddEstimate(d{j}{i}, d{j}{i}, v{j}{i});");
                 }
             }
 
-            loop.Advance(code, Unroll);
-            code.Close();
-        }
-
-        for (var rest = whole; rest < loop.Pixels; rest++)
-        {
-            code.Open();
-            for (var j = 0; j < 2; j++)
-            {
-                Lines(add($"{prefix}{j}0", ChannelLoop.Pixel("x", j), j));
-            }
-
-            loop.Advance(code, 1);
-            code.Close();
-        }
-
-        void Lines(string[] lines)
-        {
-            foreach (var line in lines)
-            {
-                code.Line(line);
-            }
+            loop.Advance(code, pixels);
         }
     }
 
-    private static string Total(string prefix, int j) => $"(({prefix}{j}0 + {prefix}{j}1) + ({prefix}{j}2 + {prefix}{j}3))";
+    private static string Total(string prefix, int j) => $"({string.Join(" + ", Enumerable.Range(0, Unroll).Select(i => $"{prefix}{j}{i}"))})";
 }
