@@ -4,14 +4,14 @@ namespace Architectures;
 
 /// <summary>
 /// GoogLeNet, Inception v1 (Szegedy et al., "Going Deeper with Convolutions", 2015) as in the paper: 5×5 kernels,
-/// convolutions with biases, pooling sizes rounded up; without the two auxiliary heads and local response normalisation:
+/// convolutions with biases, local response normalisation, pooling sizes rounded up; without the two auxiliary heads:
 /// 6,998,552 parameters. The modules are called as in torchvision.
 /// </summary>
 [NeuralNetwork]
 [Input(3, 224, 224)]
-[Conv2D(64, 7, Stride = 2, Pad = 3, Name = "conv1"), ReLU, MaxPool2D(3, Stride = 2, Rounding = Rounding.Ceil)]
+[Conv2D(64, 7, Stride = 2, Pad = 3, Name = "conv1"), ReLU, MaxPool2D(3, Stride = 2, Rounding = Rounding.Ceil), LocalResponseNorm(5)]
 [Conv2D(64, 1, Name = "conv2"), ReLU]
-[Conv2D(192, 3, Pad = 1, Name = "conv3"), ReLU, MaxPool2D(3, Stride = 2, Rounding = Rounding.Ceil)]
+[Conv2D(192, 3, Pad = 1, Name = "conv3"), ReLU, LocalResponseNorm(5), MaxPool2D(3, Stride = 2, Rounding = Rounding.Ceil)]
 [Parallel<Branch1, Branch2, Branch3, Branch4>(Merge.Concat, 64, 96, 128, 16, 32, 32, Name = "inception3a")]
 [Parallel<Branch1, Branch2, Branch3, Branch4>(Merge.Concat, 128, 128, 192, 32, 96, 64, Name = "inception3b")]
 [MaxPool2D(3, Stride = 2, Rounding = Rounding.Ceil)]
