@@ -78,9 +78,7 @@ internal static class InfoEmitter
         code.Open();
         foreach (var parameter in model.Parameters)
         {
-            code.Line(
-                $"new({Literals.String(parameter.Name)}, {Array(parameter.Shape)}, {Layout(parameter)}, "
-                + $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}, {(parameter.Trainable ? "true" : "false")}){Kind(parameter)},");
+            code.Line(Parameter(parameter) + ",");
         }
 
         code.Close(",");
@@ -91,6 +89,18 @@ internal static class InfoEmitter
     /// <summary>The elements that a trainer takes whatever its batch.</summary>
     public static long TrainingElementsFixed(NetworkModel model) =>
         model.Training!.Arena.Fixed + (model.TrainableLength * (1L + OptimizerEmitter.Rule(model).States.Count));
+
+    private static string Parameter(ParameterSpec parameter)
+    {
+        var initializer = $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}";
+        var (shape, layout) = (parameter.Shape, parameter.Layout);
+        var plain = shape.Dimensions.Count is 1 or 2
+            ? ParameterLayout.Panels(shape)
+            : shape.Dimensions.Count == 4 ? ParameterLayout.Convolution(shape, 1) : null;
+        return layout == plain && parameter.Trainable && parameter.Kind == ParameterKind.Weight
+            ? $"{Names.Support}.ParameterInfo.Of({Literals.String(parameter.Name)}, {Text(parameter.Offset)}, {initializer}, {string.Join(", ", shape.Dimensions.Select(size => Text(size)))})"
+            : $"new({Literals.String(parameter.Name)}, {Array(shape)}, {Layout(parameter)}, {initializer}, {(parameter.Trainable ? "true" : "false")}){Kind(parameter)}";
+    }
 
     private static string Kind(ParameterSpec parameter) => parameter.Kind switch
     {

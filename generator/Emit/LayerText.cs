@@ -18,5 +18,10 @@ internal static class LayerText
         return $"{layer.Name}: {Kind(layer)}   {layer.InputShape.Batched} → {layer.OutputShape.Batched}";
     }
 
+    /// <summary>The same without arguments and shapes: <c>fc1: Dense</c>.</summary>
+    public static string Short(NetworkModel model, int number) => number == model.Layers.Count
+        ? model.LossAttribute!.Kind
+        : $"{model.Layers[number].Name}: {model.Layers[number].Kind}";
+
     public static string Kind(Layer layer) => layer.Definition.Describe(layer);
 }

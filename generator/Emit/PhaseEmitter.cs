@@ -33,7 +33,7 @@ internal sealed class PhaseEmitter(NetworkModel model, KernelLibrary kernels, Co
         if (node.Layer >= 0 && node.Layer != _layer)
         {
             Code.Line();
-            Code.Line("// " + LayerText.Describe(model, node.Layer));
+            Code.Line("// " + (node.Phase == Phase.Forward ? LayerText.Describe(model, node.Layer) : LayerText.Short(model, node.Layer)));
         }
 
         _layer = node.Layer;

@@ -21,6 +21,7 @@ internal static class PhaseMethods
     /// <param name="name">The method's name.</param>
     /// <param name="parameters">The method's parameters.</param>
     /// <param name="arguments">The same, as passed on to its parts.</param>
+    /// <param name="opening">A statement to begin with, or nothing.</param>
     /// <param name="locals">The buffers that the method refers to.</param>
     public static void Write(
         NetworkModel model,
@@ -32,16 +33,27 @@ internal static class PhaseMethods
         string name,
         string parameters,
         string arguments,
+        string opening,
         params string[] locals)
     {
         var methods = Methods(PhaseSegment.Divide(nodes, scope));
         if (methods.Count <= 1)
         {
-            WriteMethod(modifiers, name, methods.Count == 0 ? [] : methods[0]);
+            WriteMethod(modifiers, name, methods.Count == 0 ? [] : methods[0], opening);
             return;
         }
 
         code.Open($"{modifiers} {name}({parameters})");
+        foreach (var local in locals.Where(local => Uses(opening, local)))
+        {
+            code.Line(local);
+        }
+
+        if (opening.Length > 0)
+        {
+            code.Line(opening);
+        }
+
         for (var part = 1; part <= methods.Count; part++)
         {
             code.Line($"__{name}{part}({arguments});");
@@ -51,16 +63,21 @@ internal static class PhaseMethods
         for (var part = 1; part <= methods.Count; part++)
         {
             code.Line();
-            WriteMethod(modifiers.Replace("protected override", "private"), $"__{name}{part}", methods[part - 1]);
+            WriteMethod(modifiers.Replace("protected override", "private"), $"__{name}{part}", methods[part - 1], "");
         }
 
-        void WriteMethod(string methodModifiers, string methodName, IReadOnlyList<PhaseSegment> segments)
+        void WriteMethod(string methodModifiers, string methodName, IReadOnlyList<PhaseSegment> segments, string first)
         {
             var body = new CodeWriter();
+            if (first.Length > 0)
+            {
+                body.Line(first);
+            }
+
             var whole = segments.Count == 1 && segments[0].Block == 0;
             foreach (var segment in segments)
             {
-                WriteSegment(body, segment, whole);
+                WriteSegment(body, segment, whole, segments.FirstOrDefault(other => other.Block > 0));
             }
 
             var text = body.ToString().Trim('\n');
@@ -83,7 +100,7 @@ internal static class PhaseMethods
             code.Close();
         }
 
-        void WriteSegment(CodeWriter body, PhaseSegment segment, bool whole)
+        void WriteSegment(CodeWriter body, PhaseSegment segment, bool whole, PhaseSegment? explained)
         {
             if (segment.Synchronize)
             {
@@ -112,7 +129,11 @@ internal static class PhaseMethods
             else
             {
                 var block = Text(segment.Block);
-                body.Line("// Some samples through all of these layers, so that their activations stay in the cache.");
+                if (segment == explained)
+                {
+                    body.Line("// Some samples at a time through several layers, so that their activations stay in the cache.");
+                }
+
                 body.Open($"for (int sample = from; sample < to; sample += {block})");
                 body.Line($"int end = global::System.Math.Min(sample + {block}, to);");
             }

@@ -10,6 +10,10 @@ namespace NetGen.Generator.Emit;
 /// <summary>The XML documentation of the emitted members, and the table of layers shown on hover.</summary>
 internal static class SurfaceDocumentation
 {
+    // Where the user's class has remarks of its own, only those are shown on hover: the constructor then has the table. A
+    // long one is not written twice.
+    private const int MostLayersTwice = 40;
+
     public const string PredictBatch = """
         /// <summary>Predicts several samples. Thread-safe; allocates nothing after the first call of a thread.</summary>
         /// <param name="inputs">The samples, one after the other.</param>
@@ -47,7 +51,7 @@ internal static class SurfaceDocumentation
 
     public static string Constructor(NetworkModel model) =>
         "/// <summary>Makes a network with new parameters.</summary>\n/// <param name=\"seed\">The same seed gives the same parameters on every platform.</param>\n"
-        + (model.Errors.Count == 0 ? Remarks(model) : "");
+        + (model.Errors.Count > 0 ? "" : model.Layers.Count <= MostLayersTwice ? Remarks(model) : $"/// <inheritdoc cref=\"{model.Spec.Name}\" path=\"/remarks\"/>");
 
     /// <summary>Layers, shapes, parameters, operations and memory as a table.</summary>
     public static string Remarks(NetworkModel model)

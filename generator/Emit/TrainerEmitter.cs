@@ -76,6 +76,7 @@ internal static class TrainerEmitter
                 name,
                 parameters,
                 arguments,
+                "",
                 $"ref {type} parameters = ref Parameters;",
                 $"ref {type} gradients = ref Gradient;",
                 $"ref {type} arena = ref Arena;",

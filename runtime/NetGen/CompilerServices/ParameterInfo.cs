@@ -26,6 +26,30 @@ public sealed record ParameterInfo(
     /// <summary>Whether it is a whole number, which files hold as I64.</summary>
     public bool IsInteger { get; init; }
 
+    /// <summary>A vector, or a matrix or convolution's weight without groups, which lies in panels of its first dimension.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="offset">The first element's position in the parameter buffer.</param>
+    /// <param name="initializer">How a new network fills it.</param>
+    /// <param name="fanIn">The number of inputs of one output of its layer.</param>
+    /// <param name="fanOut">The number of outputs that one input of its layer reaches.</param>
+    /// <param name="shape">
+    /// The shape: [n], [n, k] as [n/16][k][16], [n, k, h, w] as [n/16][h][w][k][16].
+    /// </param>
+    public static ParameterInfo Of(string name, int offset, Initializer initializer, int fanIn, int fanOut, params int[] shape)
+    {
+        ArgumentNullException.ThrowIfNull(shape);
+        const int panel = ParameterLayout.PanelWidth;
+        var inner = shape.Skip(1).Aggregate(1, (product, size) => checked(product * size));
+        int[] strides = shape.Length switch
+        {
+            1 => [1],
+            2 => [1, panel],
+            _ => [1, panel, shape[3] * shape[1] * panel, shape[1] * panel],
+        };
+        var length = (shape[0] + panel - 1) / panel * panel * inner;
+        return new ParameterInfo(name, shape, new ParameterLayout(offset, length, inner * panel, strides), initializer, fanIn, fanOut, Trainable: true);
+    }
+
     /// <summary>The number of elements: the product of <see cref="Shape"/>, without padding.</summary>
     public int Count { get; } = Shape.Aggregate(1, (product, size) => checked(product * size));
 }

@@ -8,9 +8,6 @@ namespace NetGen;
 // One step over several threads, in phases with a barrier between them.
 public abstract partial class Trainer<T, TTarget>
 {
-    // Workers take whole groups: some kernels keep one sample in each lane, and a vector belongs to one worker.
-    private const int SampleGroup = 16;
-
     // One worker per this many samples or elements at least: less is not worth a barrier.
     private const int ParallelUpdate = 4096;
 
@@ -86,7 +83,8 @@ public abstract partial class Trainer<T, TTarget>
             BackwardParameters(ref x, _batch, worker, workers);
         }
 
-        int First(int index) => (int)Math.Min(_batch, (long)((_batch + SampleGroup - 1) / SampleGroup) * index / workers * SampleGroup);
+        // Whole groups where some kernels keep one sample in each lane: a vector belongs to one worker.
+        int First(int index) => (int)Math.Min(_batch, (((long)_batch + _plan.SampleGroup - 1) / _plan.SampleGroup) * index / workers * _plan.SampleGroup);
 
         int Part(int index) => (int)((long)(_gradients.Length / ParameterLayout.PanelWidth) * index / workers) * ParameterLayout.PanelWidth;
     }
