@@ -1,4 +1,3 @@
-using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -17,25 +16,24 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
     protected override void Emit(PhaseEmitter phase, ChannelStatisticsNode node)
     {
         var (x, means, squares) = (node.Inputs[0], node.Outputs[0], node.Outputs[1]);
-        var loop = new ChannelLoop(phase.Type, x.Shape, [PixelOperand.Of("x", x)], [ChannelOperand.Of("mean", means), ChannelOperand.Of("square", squares)]);
-        var name = phase.Kernels.Require($"channel_statistics {loop.Key}", $"Statistics{x.Shape.Width}", (unique, code) =>
+        var loop = new ChannelLoop(phase.Type, x.Shape, [PixelOperand.Of("x", x)], [ChannelOperand.Of("mean", means), ChannelOperand.Of("square", squares)], shares: true);
+        var name = phase.Kernels.Require($"channel_statistics {loop.Key}", "Statistics", (unique, code) =>
         {
             code.Line();
-            code.Line($"// mean = Σ x / {x.Shape.Rows}, square = Σ (x − mean)² of each channel   {x.Shape}");
+            code.Line($"// mean = Σ x / positions, square = Σ (x − mean)² of each channel");
             code.Line(Hot);
             code.Open($"internal static void {unique}({loop.Parameters}nint samples)");
             Write(code, loop, phase.Type);
             code.Close();
         });
         phase.Code.Line(
-            $"__Kernels.{name}({PixelOperand.Of("x", x).Argument(phase, x, phase.Reference(x))}, ref {phase.Reference(means)}, ref {phase.Reference(squares)}, {phase.Scope.Samples});");
+            $"__Kernels.{name}({PixelOperand.Of("x", x).Argument(phase, x, phase.Reference(x))}, ref {phase.Reference(means)}, ref {phase.Reference(squares)}, {loop.Sizes}{phase.Scope.Samples});");
     }
 
     private static void Write(CodeWriter code, ChannelLoop loop, string type)
     {
         var vector = VectorOf(type);
-        var share = type == "float" ? Literals.Float(1.0 / loop.Pixels) : Literals.Double(1.0 / loop.Pixels);
-        code.Line($"var share = new {vector}({share});");
+        code.Line($"var share = new {vector}(1 / ({type}){loop.PixelsText});");
         loop.Open(code);
         loop.Start(code);
         WritePass(code, loop, vector, "s", (accumulator, x, _) => [$"{accumulator} += {x};"]);
@@ -44,7 +42,7 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
             code.Line($"var m{j} = {Total("s", j)} * share;");
         }
 
-        code.Line($"xw = ref {Unsafe}.Subtract(ref xw, {Text((long)loop.Pixels * loop.PixelStride)});");
+        code.Line($"xw = ref {Unsafe}.Subtract(ref xw, {Times(loop.PixelsText, loop.PixelStride(1))});");
         WritePass(code, loop, vector, "v", (accumulator, x, j) =>
         [
             $"var d{accumulator} = {x} - m{j};",
@@ -55,11 +53,11 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
             code.Line($"var v{j} = {Total("v", j)};");
         }
 
-        if (loop.Lines > 1)
+        if (loop.HasLines)
         {
             code.Open("if (h > 0)");
             code.Line($"{type} part = 1 / ({type})(h + 1);");
-            code.Line($"var weight = new {vector}({Text(loop.Pixels)} * h * part);");
+            code.Line($"var weight = new {vector}({loop.PixelsText} * h * part);");
             for (var j = 0; j < 2; j++)
             {
                 code.Line($"var before{j} = {loop.Channel("mean", j)};");
@@ -93,33 +91,26 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
             code.Line($"{vector} {string.Join(", ", Enumerable.Range(0, Unroll).Select(i => $"{prefix}{j}{i} = {vector}.Zero"))};");
         }
 
-        var whole = loop.Pixels / Unroll * Unroll;
-        if (whole > 0)
+        code.Open($"for (nint w = {loop.PixelsText}; w >= {Text(Unroll)}; w -= {Text(Unroll)})");
+        for (var i = 0; i < Unroll; i++)
         {
-            code.Open($"for (nint w = 0; w < {Text(whole)}; w += {Text(Unroll)})");
-            for (var i = 0; i < Unroll; i++)
-            {
-                for (var j = 0; j < 2; j++)
-                {
-                    Lines(add($"{prefix}{j}{i}", Load("xw", Sum(Text(i * loop.PixelStride), j == 1 ? "second" : "")), j));
-                }
-            }
-
-            loop.Advance(code, Unroll);
-            code.Close();
-        }
-
-        for (var rest = whole; rest < loop.Pixels; rest++)
-        {
-            code.Open();
             for (var j = 0; j < 2; j++)
             {
-                Lines(add($"{prefix}{j}0", ChannelLoop.Pixel("x", j), j));
+                Lines(add($"{prefix}{j}{i}", Load("xw", Sum(loop.PixelStride(i), j == 1 ? "second" : "")), j));
             }
-
-            loop.Advance(code, 1);
-            code.Close();
         }
+
+        loop.Advance(code, Unroll);
+        code.Close();
+
+        code.Open($"for (nint w = {loop.PixelsText} % {Text(Unroll)}; w > 0; w--)");
+        for (var j = 0; j < 2; j++)
+        {
+            Lines(add($"{prefix}{j}0", loop.Pixel("x", j), j));
+        }
+
+        loop.Advance(code, 1);
+        code.Close();
 
         void Lines(string[] lines)
         {
