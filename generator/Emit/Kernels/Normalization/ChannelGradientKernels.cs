@@ -15,12 +15,12 @@ internal sealed class ChannelGradientKernel : NodeKernel<ChannelGradientNode>
         (string Name, Value Value)[] pixels = [.. GradientPrologue.Operands(node), ("x", x)];
         (string Name, Value Value)[] channels = [("mean", node.Inputs[2]), ("sum", node.Outputs[0]), ("product", node.Outputs[1])];
         var loop = new ChannelLoop(
-            type, x.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true);
+            type, x.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true, ChannelOrder.Blocks);
         var formula = GradientPrologue.Formula(node);
         var name = phase.Kernels.Require($"channel_gradient {formula} {loop.Key}", "Normalize_sums", (unique, code) =>
         {
             code.Line();
-            code.Line($"// sum = Σ dy, product = Σ dy·(x − mean) of each channel with dy = {formula}   {x.Shape}");
+            code.Line($"// sum = Σ dy, product = Σ dy·(x − mean) of each channel with dy = {formula}");
             code.Line(Hot);
             code.Open($"internal static void {unique}({loop.Parameters}nint samples)");
             GradientPrologue.WriteConstants(code, node, type);
@@ -30,8 +30,8 @@ internal sealed class ChannelGradientKernel : NodeKernel<ChannelGradientNode>
                 var (sum, product) = (loop.Channel("sum", j), loop.Channel("product", j));
                 var zero = $"{VectorOf(type)}.Zero";
                 code.Line($"var mean{j} = {loop.Channel("mean", j)};");
-                code.Line($"var sum{j} = {(loop.HasLines ? $"h == 0 ? {zero} : {sum}" : zero)};");
-                code.Line($"var product{j} = {(loop.HasLines ? $"h == 0 ? {zero} : {product}" : zero)};");
+                code.Line($"var sum{j} = {(loop.HasLines ? $"{loop.IsFirst} ? {zero} : {sum}" : zero)};");
+                code.Line($"var product{j} = {(loop.HasLines ? $"{loop.IsFirst} ? {zero} : {product}" : zero)};");
             }
 
             GradientSums.Write(code, loop, node, type);
@@ -100,9 +100,9 @@ internal static class GradientSums
         loop.OpenPixels(code);
         for (var j = 0; j < 2; j++)
         {
-            GradientPrologue.Write(code, node, type, j);
+            GradientPrologue.Write(code, loop, node, type, j);
             code.Line($"sum{j} += dy{j};");
-            code.Line($"product{j} = {Vector}.MultiplyAddEstimate({ChannelLoop.Pixel("x", j)} - mean{j}, dy{j}, product{j});");
+            code.Line($"product{j} = {Vector}.MultiplyAddEstimate({loop.Pixel("x", j)} - mean{j}, dy{j}, product{j});");
         }
 
         loop.ClosePixels(code);
@@ -118,7 +118,7 @@ internal sealed class NormalizeGradientKernel : NodeKernel<NormalizeGradientNode
         (string Name, Value Value)[] pixels = [.. GradientPrologue.Operands(node), ("x", x), ("dx", dx), .. ChannelEpilogue.Operands(node)];
         (string Name, Value Value)[] channels = [("mean", node.Inputs[2]), ("scale", node.Inputs[3]), ("a", node.Inputs[4]), ("b", node.Inputs[5])];
         var loop = new ChannelLoop(
-            type, dx.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true);
+            type, dx.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true, ChannelOrder.Pixels);
         var (gradient, formula) = (GradientPrologue.Formula(node), ChannelEpilogue.Formula(node, "scale·dy − a − b·(x − mean)"));
         var name = phase.Kernels.Require($"normalize_dx {(dx.Shape.Width % Storage.Panel == 0 ? 0 : dx.Shape.Width)} {gradient} {formula} {loop.Key}", "Normalize_dx", (unique, code) =>
         {
@@ -138,7 +138,7 @@ internal sealed class NormalizeGradientKernel : NodeKernel<NormalizeGradientNode
         ChannelEpilogue.WriteConstants(code, node, type);
         loop.Open(code);
         loop.DeclareMasks(code, node.Output.Shape.Width);
-        for (var j = 0; j < 2; j++)
+        for (var j = 0; j < loop.Constants; j++)
         {
             code.Line($"var mean{j} = {loop.Channel("mean", j)};");
             code.Line($"var scale{j} = {loop.Channel("scale", j)};");
@@ -151,15 +151,15 @@ internal sealed class NormalizeGradientKernel : NodeKernel<NormalizeGradientNode
         var results = new List<string>();
         for (var j = 0; j < 2; j++)
         {
-            GradientPrologue.Write(code, node, type, j);
-            code.Line($"var mix{j} = {Vector}.MultiplyAddEstimate({ChannelLoop.Pixel("x", j)} - mean{j}, b{j}, a{j});");
-            code.Line($"var n{j} = {Vector}.MultiplyAddEstimate(dy{j}, scale{j}, mix{j});");
-            results.Add(loop.Mask(node.Output.Shape.Width, j, ChannelEpilogue.Write(code, node, type, $"n{j}", j)));
+            GradientPrologue.Write(code, loop, node, type, j);
+            code.Line($"var mix{j} = {Vector}.MultiplyAddEstimate({loop.Pixel("x", j)} - {loop.Constant("mean", j)}, {loop.Constant("b", j)}, {loop.Constant("a", j)});");
+            code.Line($"var n{j} = {Vector}.MultiplyAddEstimate(dy{j}, {loop.Constant("scale", j)}, mix{j});");
+            results.Add(loop.Mask(node.Output.Shape.Width, j, ChannelEpilogue.Write(code, loop, node, type, $"n{j}", j)));
         }
 
         for (var j = 0; j < 2; j++)
         {
-            code.Line(ChannelLoop.StorePixel(results[j], "dx", j));
+            code.Line(loop.StorePixel(results[j], "dx", j));
         }
 
         loop.ClosePixels(code);

@@ -11,6 +11,7 @@ namespace NetGen.Generator.Emit.Kernels.Normalization;
 /// The loops of a kernel that works along channels: samples, lines, panels, the two vectors of a panel, and the pixels of a
 /// line innermost. What one line of all channels takes stays in the first-level cache. Samples of one pixel are the pixels
 /// of one line. Images of all sizes share a kernel, which is given their sizes and strides: it waits for memory anyway.
+/// Memory is quick where it is read from front to back, so a shared kernel may have another <see cref="ChannelOrder"/>.
 /// </summary>
 internal sealed class ChannelLoop
 {
@@ -19,9 +20,15 @@ internal sealed class ChannelLoop
     private const int LeastPixels = 4;
     private const int MostPixels = 64;
 
+    // Elements of a block of pixels and all channels, and its least pixels: more are read in leaps for longer than memory
+    // keeps up with, fewer cost more for the sums kept between blocks. A single panel has no leaps.
+    private const int BlockElements = 256;
+    private const int LeastBlock = 4;
+
     private readonly string _type;
     private readonly int _panels;
     private readonly bool _given;
+    private readonly bool _blocks;
     private readonly IReadOnlyList<PixelOperand> _pixels;
     private readonly IReadOnlyList<ChannelOperand> _channels;
 
@@ -30,7 +37,8 @@ internal sealed class ChannelLoop
     /// <param name="pixels">What has an element for each of the shape's.</param>
     /// <param name="channels">What has one for each channel.</param>
     /// <param name="shares">Whether images of other sizes may share the kernel.</param>
-    public ChannelLoop(string type, Shape shape, IReadOnlyList<PixelOperand> pixels, IReadOnlyList<ChannelOperand> channels, bool shares = false)
+    /// <param name="order">The order of a shared kernel's loops.</param>
+    public ChannelLoop(string type, Shape shape, IReadOnlyList<PixelOperand> pixels, IReadOnlyList<ChannelOperand> channels, bool shares = false, ChannelOrder order = ChannelOrder.Lines)
     {
         _type = type;
         _panels = Storage.PanelCount(shape.Width);
@@ -46,7 +54,17 @@ internal sealed class ChannelLoop
         SamplesAsPixels = Lines * Pixels == 1 && channels.All(operand => operand.Sample == 0);
         _given = shares && !SamplesAsPixels && pixels.All(operand => operand.Panel == Storage.Panel)
             && channels.All(operand => operand.Sample == 0 || operand.Sample == _panels * Storage.Panel);
+        (Across, _blocks) = (_given && order == ChannelOrder.Pixels, _given && order == ChannelOrder.Blocks);
     }
+
+    /// <summary>Whether all channels of two pixels are innermost: the "two vectors" are then one vector of each.</summary>
+    public bool Across { get; }
+
+    /// <summary>How many vectors of each channel operand the two vectors need.</summary>
+    public int Constants => Across ? 1 : 2;
+
+    /// <summary>Whether this is the sample's first pixel.</summary>
+    public string IsFirst => _blocks ? "h + f == 0" : "h == 0";
 
     public int Lines { get; }
 
@@ -56,8 +74,11 @@ internal sealed class ChannelLoop
     /// <summary>Whether there may be several lines.</summary>
     public bool HasLines => _given || Lines > 1;
 
-    /// <summary>The distance of one pixel of the first operand from the next.</summary>
-    public int PixelStride => _pixels[0].Pixel;
+    /// <summary>The same as an argument or a literal.</summary>
+    public string PixelsText => _given ? "pixels" : Text(Pixels);
+
+    /// <summary>Several times the distance of one pixel of the first operand from the next.</summary>
+    public string PixelStride(int count) => _given ? Strides.Multiple(count, _pixels[0].Name + "Pixel") : Text(count * _pixels[0].Pixel);
 
     /// <summary>Whether the samples take the place of the pixels.</summary>
     public bool SamplesAsPixels { get; }
@@ -68,8 +89,10 @@ internal sealed class ChannelLoop
         : $"{_panels} {Lines}x{Pixels} {string.Join(" ", _pixels)} {string.Join(" ", _channels)}";
 
     /// <summary>The sizes and strides that a shared kernel is given, with a comma behind each.</summary>
-    public string Sizes => !_given ? "" : $"{Text(_panels)}, {Text(Lines)}, {Text(Pixels)}, "
+    public string Sizes => !_given ? "" : $"{Text(_panels)}, {Text(Lines)}, {Text(Pixels)}, {(_blocks ? Text(Block) + ", " : "")}"
         + string.Concat(_pixels.Select(operand => $"{(operand.Sample == 0 ? "" : Text(operand.Sample) + ", ")}{Text(operand.Line)}, {Text(operand.Pixel)}, "));
+
+    private int Block => _panels == 1 ? MostPixels : System.Math.Max(LeastBlock, BlockElements / (_panels * Storage.Panel));
 
     private string Panels => _given ? "panels" : Text(_panels);
 
@@ -79,26 +102,30 @@ internal sealed class ChannelLoop
 
     /// <summary>The kernel's parameters, with a comma behind each.</summary>
     public string Parameters => string.Concat(_pixels.Select(operand => operand.Declare(_type) + ", ").Concat(_channels.Select(operand => $"ref {_type} {operand.Name}, ")))
-        + (!_given ? "" : "nint panels, nint lines, nint pixels, "
+        + (!_given ? "" : $"nint panels, nint lines, nint pixels, {(_blocks ? "nint block, " : "")}"
             + string.Concat(_pixels.Select(operand => $"{(operand.Sample == 0 ? "" : $"nint {operand.Name}Sample, ")}nint {operand.Name}Line, nint {operand.Name}Pixel, ")));
 
     /// <summary>One vector of a pixel.</summary>
-    public static string Pixel(string name, int vector) => Load(name + "w", vector == 1 ? "second" : "");
+    public string Pixel(string name, int vector) => Across ? Load(name + PlaceOf(vector), "c") : Load(name + "w", vector == 1 ? "second" : "");
 
-    public static string StorePixel(string value, string name, int vector) => Store(value, name + "w", vector == 1 ? "second" : "");
+    public string StorePixel(string value, string name, int vector) =>
+        Across ? Store(value, name + PlaceOf(vector), "c") : Store(value, name + "w", vector == 1 ? "second" : "");
 
     /// <summary>One vector of a channel operand.</summary>
     public string Channel(string name, int vector) => Load(_channels.First(operand => operand.Name == name).Reference, Column(vector));
 
     public string StoreChannel(string value, string name, int vector) => Store(value, _channels.First(operand => operand.Name == name).Reference, Column(vector));
 
+    /// <summary>The variable of a channel operand's vector.</summary>
+    public string Constant(string name, int vector) => name + Text(Across ? 0 : vector);
+
     /// <summary>The column of a panel's vector.</summary>
-    public string Column(int vector) => Sum(HasPanels ? "p * 16" : "0", "q", vector == 1 ? "second" : "");
+    public string Column(int vector) => Across ? "c" : Sum(HasPanels ? "p * 16" : "0", "q", vector == 1 ? "second" : "");
 
     /// <summary>Declares which lanes are below the width, for <see cref="Mask"/>.</summary>
     public void DeclareMasks(CodeWriter code, int width)
     {
-        for (var j = 0; j < 2 && width % Storage.Panel != 0; j++)
+        for (var j = 0; j < Constants && width % Storage.Panel != 0; j++)
         {
             code.Line($"var live{j} = {Vector}.LessThan({VectorType}.Indices + new {VectorType}({Column(j)}), new {VectorType}({Text(width)}));");
         }
@@ -106,14 +133,18 @@ internal sealed class ChannelLoop
 
     /// <summary>The value in lanes below the width, zero beyond; the value itself where there is no padding.</summary>
     public string Mask(int width, int vector, string value) =>
-        width % Storage.Panel == 0 ? value : $"{Vector}.ConditionalSelect(live{vector}, {value}, {VectorType}.Zero)";
+        width % Storage.Panel == 0 ? value : $"{Vector}.ConditionalSelect({Constant("live", vector)}, {value}, {VectorType}.Zero)";
 
     /// <summary>Opens the loops down to the two vectors; <see cref="OpenPixels"/> opens the last.</summary>
     /// <param name="code">Where to write.</param>
     /// <param name="shared">Whether the workers share the panels.</param>
     public void Open(CodeWriter code, bool shared = false)
     {
-        code.Line($"nint second = {VectorType}.Count & 15;");
+        if (!Across)
+        {
+            code.Line($"nint second = {VectorType}.Count & 15;");
+        }
+
         if (!SamplesAsPixels)
         {
             code.Open("for (nint n = 0; n < samples; n++)");
@@ -128,6 +159,18 @@ internal sealed class ChannelLoop
         if (HasLines)
         {
             code.Open($"for (nint h = 0; h < {(_given ? "lines" : Text(Lines))}; h++)");
+        }
+
+        if (Across)
+        {
+            OpenPairs(code);
+            return;
+        }
+
+        if (_blocks)
+        {
+            code.Open("for (nint f = 0; f < pixels; f += block)");
+            code.Line("nint count = pixels - f < block ? pixels - f : block;");
         }
 
         if (shared)
@@ -145,9 +188,10 @@ internal sealed class ChannelLoop
     /// <summary>Declares the places of the line's first pixel, at the current panel and vector.</summary>
     public void Start(CodeWriter code)
     {
-        foreach (var operand in _pixels)
+        foreach (var operand in _pixels.Where(_ => !Across))
         {
-            var place = Sum(HasLines ? Times("h", Stride(operand, "Line", operand.Line)) : "0", HasPanels ? Times("p", operand.PanelText) : "0", "q");
+            var block = _blocks ? $"f * {operand.Name}Pixel" : "0";
+            var place = Sum(HasLines ? Times("h", Stride(operand, "Line", operand.Line)) : "0", block, HasPanels ? Times("p", operand.PanelText) : "0", "q");
             code.Line($"ref {_type} {operand.Name}w = ref {Unsafe}.Add(ref {(SamplesAsPixels || operand.Sample == 0 ? operand.Name : operand.Name + "n")}, {place});");
         }
     }
@@ -155,16 +199,24 @@ internal sealed class ChannelLoop
     /// <summary>Opens the loop over the pixels of a line.</summary>
     public void OpenPixels(CodeWriter code)
     {
-        if (_given || SamplesAsPixels || Pixels > 1)
+        if (!Across && (_given || SamplesAsPixels || Pixels > 1))
         {
-            code.Open($"for (nint w = 0; w < {(SamplesAsPixels ? "samples" : _given ? "pixels" : Text(Pixels))}; w++)");
+            code.Open($"for (nint w = 0; w < {(SamplesAsPixels ? "samples" : _blocks ? "count" : PixelsText)}; w++)");
         }
     }
 
     /// <summary>Moves on by a pixel and closes that loop.</summary>
     public void ClosePixels(CodeWriter code)
     {
-        if (_given || SamplesAsPixels || Pixels > 1)
+        if (Across)
+        {
+            code.Close();
+            foreach (var operand in _pixels)
+            {
+                code.Line($"{operand.Name}w = ref {Unsafe}.Add(ref {operand.Name}v, {operand.Name}Pixel);");
+            }
+        }
+        else if (_given || SamplesAsPixels || Pixels > 1)
         {
             Advance(code, 1);
             code.Close();
@@ -181,12 +233,33 @@ internal sealed class ChannelLoop
 
     public void Close(CodeWriter code, bool shared = false)
     {
-        var depth = 1 + (SamplesAsPixels ? 0 : 1) + (HasLines ? 1 : 0) + (shared || HasPanels ? 1 : 0);
+        var depth = Across ? 3 : 1 + (SamplesAsPixels ? 0 : 1) + (HasLines ? 1 : 0) + (_blocks ? 1 : 0) + (shared || HasPanels ? 1 : 0);
         for (var i = 0; i < depth; i++)
         {
             code.Close();
         }
     }
+
+    // Two pixels at a time, so that what a channel needs is loaded for both. The last of an odd number is its own second:
+    // its results are computed and stored twice.
+    private void OpenPairs(CodeWriter code)
+    {
+        foreach (var operand in _pixels)
+        {
+            code.Line($"ref {_type} {operand.Name}w = ref {Unsafe}.Add(ref {operand.Name}{(operand.Sample == 0 ? "" : "n")}, h * {operand.Name}Line);");
+        }
+
+        code.Open("for (nint w = 0; w < pixels; w += 2)");
+        code.Line("nint next = w + 1 < pixels ? 1 : 0;");
+        foreach (var operand in _pixels)
+        {
+            code.Line($"ref {_type} {operand.Name}v = ref {Unsafe}.Add(ref {operand.Name}w, next * {operand.Name}Pixel);");
+        }
+
+        code.Open($"for (nint c = 0; c < panels * 16; c += {VectorType}.Count)");
+    }
+
+    private static string PlaceOf(int pixel) => pixel == 0 ? "w" : "v";
 
     private string Stride(PixelOperand operand, string kind, int literal) => _given ? operand.Name + kind : Text(literal);
 

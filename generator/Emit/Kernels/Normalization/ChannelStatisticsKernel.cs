@@ -1,4 +1,3 @@
-using NetGen.Generator.Expressions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using static NetGen.Generator.Emit.Kernels.ElementAccess;
@@ -18,30 +17,29 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
     protected override void Emit(PhaseEmitter phase, ChannelStatisticsNode node)
     {
         var (x, means, squares) = (node.Inputs[0], node.Outputs[0], node.Outputs[1]);
-        var loop = new ChannelLoop(phase.Type, x.Shape, [PixelOperand.Of("x", x)], [ChannelOperand.Of("mean", means), ChannelOperand.Of("square", squares)]);
-        var name = phase.Kernels.Require($"channel_statistics {loop.Key}", $"Statistics{x.Shape.Width}", (unique, code) =>
+        var loop = new ChannelLoop(phase.Type, x.Shape, [PixelOperand.Of("x", x)], [ChannelOperand.Of("mean", means), ChannelOperand.Of("square", squares)], shares: true);
+        var name = phase.Kernels.Require($"channel_statistics {loop.Key}", "Statistics", (unique, code) =>
         {
             code.Line();
-            code.Line($"// mean = Σ x / {x.Shape.Rows}, square = Σ (x − mean)² of each channel   {x.Shape}");
+            code.Line($"// mean = Σ x / positions, square = Σ (x − mean)² of each channel");
             code.Line(Hot);
             code.Open($"internal static void {unique}({loop.Parameters}nint samples)");
             Write(code, loop, phase.Type);
             code.Close();
         });
         phase.Code.Line(
-            $"__Kernels.{name}({PixelOperand.Of("x", x).Argument(phase, x, phase.Reference(x))}, ref {phase.Reference(means)}, ref {phase.Reference(squares)}, {phase.Scope.Samples});");
+            $"__Kernels.{name}({PixelOperand.Of("x", x).Argument(phase, x, phase.Reference(x))}, ref {phase.Reference(means)}, ref {phase.Reference(squares)}, {loop.Sizes}{phase.Scope.Samples});");
     }
 
     private static void Write(CodeWriter code, ChannelLoop loop, string type)
     {
         var vector = VectorOf(type);
-        var share = type == "float" ? Literals.Float(1.0 / loop.Pixels) : Literals.Double(1.0 / loop.Pixels);
-        code.Line($"var share = new {vector}({share});");
+        code.Line($"var share = new {vector}(1 / ({type}){loop.PixelsText});");
         loop.Open(code);
         loop.Start(code);
         for (var j = 0; j < 2; j++)
         {
-            code.Line($"var first{j} = {ChannelLoop.Pixel("x", j)};");
+            code.Line($"var first{j} = {loop.Pixel("x", j)};");
             foreach (var prefix in new[] { "s", "v" })
             {
                 code.Line($"{vector} {string.Join(", ", Enumerable.Range(0, Unroll).Select(i => $"{prefix}{j}{i} = {vector}.Zero"))};");
@@ -56,11 +54,11 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
             code.Line($"var v{j} = {Vector}.Max({vector}.Zero, {Total("v", j)} - sum{j} * sum{j} * share);");
         }
 
-        if (loop.Lines > 1)
+        if (loop.HasLines)
         {
             code.Open("if (h > 0)");
             code.Line($"{type} part = 1 / ({type})(h + 1);");
-            code.Line($"var weight = new {vector}({Text(loop.Pixels)} * h * part);");
+            code.Line($"var weight = new {vector}({loop.PixelsText} * h * part);");
             for (var j = 0; j < 2; j++)
             {
                 code.Line($"var before{j} = {loop.Channel("mean", j)};");
@@ -89,20 +87,12 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
     // The sums over the line's pixels, in two chains for each vector.
     private static void WritePass(CodeWriter code, ChannelLoop loop)
     {
-        var whole = loop.Pixels / Unroll * Unroll;
-        if (whole > 0)
-        {
-            code.Open($"for (nint w = 0; w < {Text(whole)}; w += {Text(Unroll)})");
-            Write(Unroll);
-            code.Close();
-        }
-
-        if (whole < loop.Pixels)
-        {
-            code.Open();
-            Write(loop.Pixels - whole);
-            code.Close();
-        }
+        code.Open($"for (nint w = {loop.PixelsText}; w >= {Text(Unroll)}; w -= {Text(Unroll)})");
+        Write(Unroll);
+        code.Close();
+        code.Open($"for (nint w = {loop.PixelsText} % {Text(Unroll)}; w > 0; w--)");
+        Write(1);
+        code.Close();
 
         void Write(int pixels)
         {
@@ -110,7 +100,7 @@ internal sealed class ChannelStatisticsKernel : NodeKernel<ChannelStatisticsNode
             {
                 for (var j = 0; j < 2; j++)
                 {
-                    code.Line($"var d{j}{i} = {Load("xw", Sum(Text(i * loop.PixelStride), j == 1 ? "second" : ""))} - first{j};");
+                    code.Line($"var d{j}{i} = {Load("xw", Sum(loop.PixelStride(i), j == 1 ? "second" : ""))} - first{j};");
                     code.Line($"s{j}{i} += d{j}{i};");
                     code.Line($"v{j}{i} = {Vector}.MultiplyAddEstimate(d{j}{i}, d{j}{i}, v{j}{i});");
                 }

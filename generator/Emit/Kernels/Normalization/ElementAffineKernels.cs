@@ -52,14 +52,14 @@ internal sealed class ElementAffineKernel : NodeKernel<ElementAffineNode>
         var results = new List<string>();
         for (var j = 0; j < 2; j++)
         {
-            var (x, weight) = (ChannelLoop.Pixel("x", j), ChannelLoop.Pixel("weight", j));
-            code.Line(node.Bias is null ? $"var n{j} = {x} * {weight};" : $"var n{j} = {Vector}.MultiplyAddEstimate({x}, {weight}, {ChannelLoop.Pixel("bias", j)});");
-            results.Add(ChannelEpilogue.Write(code, node, type, $"n{j}", j));
+            var (x, weight) = (loop.Pixel("x", j), loop.Pixel("weight", j));
+            code.Line(node.Bias is null ? $"var n{j} = {x} * {weight};" : $"var n{j} = {Vector}.MultiplyAddEstimate({x}, {weight}, {loop.Pixel("bias", j)});");
+            results.Add(ChannelEpilogue.Write(code, loop, node, type, $"n{j}", j));
         }
 
         for (var j = 0; j < 2; j++)
         {
-            code.Line(ChannelLoop.StorePixel(results[j], "y", j));
+            code.Line(loop.StorePixel(results[j], "y", j));
         }
 
         loop.ClosePixels(code);

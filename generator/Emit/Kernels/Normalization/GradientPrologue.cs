@@ -22,13 +22,13 @@ internal static class GradientPrologue
         }
     }
 
-    /// <summary>Declares <c>dy0</c> or <c>dy1</c>, the gradient of one vector of the current pixel.</summary>
-    public static void Write(CodeWriter code, GradientReader node, string type, int vector)
+    /// <summary>Declares <c>dy0</c> or <c>dy1</c>, the gradient of one of the two current vectors.</summary>
+    public static void Write(CodeWriter code, ChannelLoop loop, GradientReader node, string type, int vector)
     {
         var text = vector.ToString(System.Globalization.CultureInfo.InvariantCulture);
         foreach (var variable in Renamed(node).Variables)
         {
-            code.Line($"var {variable}_{text} = {ChannelLoop.Pixel(variable, vector)};");
+            code.Line($"var {variable}_{text} = {loop.Pixel(variable, vector)};");
         }
 
         var emitted = Emit(node, type, vector);

@@ -19,7 +19,7 @@ internal sealed class NormalizeKernel : NodeKernel<NormalizeNode>
             ? [("mean", node.Mean), ("scale", node.Scale), ("bias", bias)]
             : [("mean", node.Mean), ("scale", node.Scale)];
         var loop = new ChannelLoop(
-            type, y.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true);
+            type, y.Shape, [.. pixels.Select(operand => PixelOperand.Of(operand.Name, operand.Value))], [.. channels.Select(operand => ChannelOperand.Of(operand.Name, operand.Value))], shares: true, ChannelOrder.Pixels);
         var formula = ChannelEpilogue.Formula(node, "(x − mean)·scale" + (node.Bias is null ? "" : " + bias"));
         var name = phase.Kernels.Require($"normalize {formula} {loop.Key}", "Normalize", (unique, code) =>
         {
@@ -37,7 +37,7 @@ internal sealed class NormalizeKernel : NodeKernel<NormalizeNode>
     {
         ChannelEpilogue.WriteConstants(code, node, type);
         loop.Open(code);
-        for (var j = 0; j < 2; j++)
+        for (var j = 0; j < loop.Constants; j++)
         {
             code.Line($"var mean{j} = {loop.Channel("mean", j)};");
             code.Line($"var scale{j} = {loop.Channel("scale", j)};");
@@ -52,15 +52,16 @@ internal sealed class NormalizeKernel : NodeKernel<NormalizeNode>
         var results = new List<string>();
         for (var j = 0; j < 2; j++)
         {
+            var (centred, scale) = ($"{loop.Pixel("x", j)} - {loop.Constant("mean", j)}", loop.Constant("scale", j));
             code.Line(node.Bias is null
-                ? $"var n{j} = ({ChannelLoop.Pixel("x", j)} - mean{j}) * scale{j};"
-                : $"var n{j} = {Vector}.MultiplyAddEstimate({ChannelLoop.Pixel("x", j)} - mean{j}, scale{j}, bias{j});");
-            results.Add(ChannelEpilogue.Write(code, node, type, $"n{j}", j));
+                ? $"var n{j} = ({centred}) * {scale};"
+                : $"var n{j} = {Vector}.MultiplyAddEstimate({centred}, {scale}, {loop.Constant("bias", j)});");
+            results.Add(ChannelEpilogue.Write(code, loop, node, type, $"n{j}", j));
         }
 
         for (var j = 0; j < 2; j++)
         {
-            code.Line(ChannelLoop.StorePixel(results[j], "y", j));
+            code.Line(loop.StorePixel(results[j], "y", j));
         }
 
         loop.ClosePixels(code);
@@ -95,7 +96,7 @@ internal static class ChannelEpilogue
     }
 
     /// <summary>Writes the function of a vector; returns the name or expression of the result.</summary>
-    public static string Write(CodeWriter code, FusibleNode node, string type, string value, int vector)
+    public static string Write(CodeWriter code, ChannelLoop loop, FusibleNode node, string type, string value, int vector)
     {
         if (node.Epilogue is not { } epilogue)
         {
@@ -104,7 +105,7 @@ internal static class ChannelEpilogue
 
         foreach (var variable in epilogue.Variables.Where(variable => variable != "x0"))
         {
-            code.Line($"var e{variable.Substring(1)}_{vector} = {ChannelLoop.Pixel("e" + variable.Substring(1), vector)};");
+            code.Line($"var e{variable.Substring(1)}_{vector} = {loop.Pixel("e" + variable.Substring(1), vector)};");
         }
 
         var emitted = Emit(epilogue, type, value, vector);
