@@ -9,8 +9,8 @@ public static partial class Winograd
 {
     private const int CacheLine = 16;
 
-    // Images of a range of samples from this length on are unlikely to be in the second-level cache.
-    private const int DistantLength = 1 << 18;
+    // Half a megabyte: as other images were passed over since, so much is unlikely to be in the second-level cache still.
+    private const int DistantLength = 1 << 17;
 
     private static bool IsDistant(WinogradImage image, int samples) => samples * image.Sample >= DistantLength;
 
