@@ -21,7 +21,7 @@ public static partial class Winograd
         where TEpilogue : struct, IEpilogue<float>
     {
         nint side = TBasis.Tile + 2, step = side * Vector<float>.Count;
-        nint channels = shape.OutputRow, position = shape.OutputPosition;
+        nint channels = shape.OutputRow, position = shape.OutputPosition, across = side * position;
         for (nint n = block.Sample; n < block.Sample + block.Samples; n++)
         {
             for (nint h = block.Line * TBasis.Tile; h < (block.Line + block.Lines) * TBasis.Tile; h += TBasis.Tile)
@@ -34,18 +34,16 @@ public static partial class Winograd
                         lines = TBasis.Tile;
                     }
 
+                    ref var yt = ref y.At(n, h, w);
+                    ref var ft = ref first.At(n, h, w);
+                    ref var st = ref second.At(n, h, w);
                     for (nint c = 0; c < channels; c += Vector<float>.Count)
                     {
+                        ref var pc = ref Unsafe.Add(ref p, c);
+                        ref var column = ref hand;
                         for (nint i = 0; i < side; i++)
                         {
-                            TBasis.Output(
-                                ref Unsafe.Add(ref p, (i * position) + c),
-                                side * position,
-                                out var y0,
-                                out var y1,
-                                out var y2,
-                                out var y3);
-                            ref var column = ref Unsafe.Add(ref hand, i * Vector<float>.Count);
+                            TBasis.Output(ref pc, across, out var y0, out var y1, out var y2, out var y3);
                             y0.StoreUnsafe(ref column);
                             y1.StoreUnsafe(ref column, (nuint)step);
                             if (TBasis.Tile == 4)
@@ -53,16 +51,20 @@ public static partial class Winograd
                                 y2.StoreUnsafe(ref column, (nuint)(2 * step));
                                 y3.StoreUnsafe(ref column, (nuint)(3 * step));
                             }
+
+                            pc = ref Unsafe.Add(ref pc, position);
+                            column = ref Unsafe.Add(ref column, Vector<float>.Count);
                         }
 
-                        for (nint i = 0; i < lines; i++)
+                        ref var row = ref hand;
+                        ref var end = ref Unsafe.Add(ref hand, lines * step);
+                        ref var yr = ref Unsafe.Add(ref yt, c);
+                        ref var fr = ref Unsafe.Add(ref ft, c);
+                        ref var sr = ref Unsafe.Add(ref st, c);
+                        ref var br = ref Unsafe.Add(ref bias, c);
+                        while (Unsafe.IsAddressLessThan(ref row, ref end))
                         {
-                            TBasis.Output(
-                                ref Unsafe.Add(ref hand, i * step), Vector<float>.Count, out var y0, out var y1, out var y2, out var y3);
-                            ref var yr = ref Unsafe.Add(ref y.At(n, h + i, w), c);
-                            ref var fr = ref Unsafe.Add(ref first.At(n, h + i, w), c);
-                            ref var sr = ref Unsafe.Add(ref second.At(n, h + i, w), c);
-                            ref var br = ref Unsafe.Add(ref bias, c);
+                            TBasis.Output(ref row, Vector<float>.Count, out var y0, out var y1, out var y2, out var y3);
                             TEpilogue.Apply(y0, ref br, ref fr, ref sr).StoreUnsafe(ref yr);
                             if (columns > 1)
                             {
@@ -89,6 +91,11 @@ public static partial class Winograd
                                         ref Unsafe.Add(ref sr, 3 * second.Pixel))
                                     .StoreUnsafe(ref yr, (nuint)(3 * y.Pixel));
                             }
+
+                            row = ref Unsafe.Add(ref row, step);
+                            yr = ref Unsafe.Add(ref yr, y.Line);
+                            fr = ref Unsafe.Add(ref fr, first.Line);
+                            sr = ref Unsafe.Add(ref sr, second.Line);
                         }
                     }
 

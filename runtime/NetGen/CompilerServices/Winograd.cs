@@ -46,13 +46,24 @@ public static partial class Winograd
         ref var p = ref Unsafe.Add(ref scratch, shape.ProductOffset);
         ref var hand = ref Unsafe.Add(ref scratch, shape.HandOffset);
         var blocks = WinogradBlock.CountInSample(in shape);
+        var distant = IsDistant(x, to - from);
         for (var n = from; n < to; n += shape.BlockSamples)
         {
             for (var i = 0; i < blocks; i++)
             {
                 var block = WinogradBlock.Of(in shape, n, Math.Min(shape.BlockSamples, to - n), i);
+                if (distant)
+                {
+                    Touch(in shape, in block, x, 2, ref hand);
+                }
+
                 TransformInputs(in shape, in block, x, ref scratch, ref hand);
                 Products(in shape, ref scratch, ref u, ref p, block.Tiles);
+                if (distant)
+                {
+                    TouchOperands(in shape, in block, y, first, second, ref hand);
+                }
+
                 if (shape.Tile == 2)
                 {
                     TransformOutputs<WinogradTwo, TEpilogue>(in shape, in block, ref p, ref bias, y, first, second, ref hand);
@@ -90,11 +101,18 @@ public static partial class Winograd
         ref var z = ref Unsafe.Add(ref scratch, shape.ProductOffset);
         ref var hand = ref Unsafe.Add(ref scratch, shape.HandOffset);
         var blocks = WinogradBlock.CountInSample(in shape);
+        var distant = IsDistant(x, to - from);
         for (var n = from; n < to; n += shape.BlockSamples)
         {
             for (var i = 0; i < blocks; i++)
             {
                 var block = WinogradBlock.Of(in shape, n, Math.Min(shape.BlockSamples, to - n), i);
+                if (distant)
+                {
+                    Touch(in shape, in block, x, 2, ref hand);
+                    Touch(in shape, in block, dy, 0, ref hand);
+                }
+
                 TransformInputs(in shape, in block, x, ref scratch, ref hand);
                 if (shape.Tile == 2)
                 {

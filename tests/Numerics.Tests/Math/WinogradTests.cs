@@ -7,11 +7,11 @@ namespace NetGen.Numerics.Tests.Functions;
 public class WinogradTests
 {
     // Whole tiles and parts of tiles; blocks of several samples, of one, and of some lines of one; channels that fill
-    // panels and channels that do not.
+    // panels and channels that do not; images that fill the second-level cache.
     private static readonly (int Inputs, int Outputs, int Height, int Width, int Samples)[] Sizes =
     [
         (16, 16, 7, 9, 5), (16, 32, 8, 8, 3), (32, 16, 5, 5, 7), (24, 40, 5, 6, 2), (17, 16, 1, 3, 1), (16, 16, 30, 33, 2),
-        (16, 16, 3, 230, 1), (64, 48, 4, 12, 1),
+        (16, 16, 3, 230, 1), (64, 48, 4, 12, 1), (32, 16, 18, 65, 7),
     ];
 
     public static TheoryData<int, int> Cases
