@@ -5,6 +5,7 @@
 
 using __Floats = global::System.Numerics.Vector<float>;
 using __Vector = global::System.Numerics.Vector;
+using __Math = global::System.Math;
 using __VectorMath = global::NetGen.CompilerServices.VectorMath;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
@@ -22,9 +23,9 @@ namespace Images.Digits
 
             protected override void PrepareUpdate(double learningRate, long step)
             {
-                var t0 = global::System.Math.Pow(0.999, step);
-                var t1 = global::System.Math.Sqrt(1.0 - t0);
-                var t2 = global::System.Math.Pow(0.9, step);
+                var t0 = __Math.Pow(0.999, step);
+                var t1 = __Math.Sqrt(1.0 - t0);
+                var t2 = __Math.Pow(0.9, step);
                 __descent = (float)(-(learningRate * t1 / (1.0 - t2)));
                 __epsilon = (float)(1E-08 * t1);
                 __keep = (float)(1.0 - 0.05 * learningRate);

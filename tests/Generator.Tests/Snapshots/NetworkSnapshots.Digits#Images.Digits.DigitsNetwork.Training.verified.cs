@@ -39,17 +39,17 @@ namespace Images.Digits
                 ref float losses = ref Losses;
                 nint capacity = Capacity;
                 {
-                    // head: Dense(10)   (N, 32) → (N, 10)
+                    // head: Dense
                     ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
                     ref float head_weight_T = ref arena;
                     global::NetGen.CompilerServices.PanelTranspose.Transpose(ref head_weight, 512, 32, 10, ref head_weight_T, 2 * worker / workers, 2 * (worker + 1) / workers);
 
-                    // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+                    // encoder.fc2: Dense
                     ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
                     ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
                     global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc2_weight, 1024, 64, 32, ref encoder_fc2_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
 
-                    // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+                    // encoder.fc1: Dense
                     ref float encoder_fc1_weight = ref parameters;
                     ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
                     global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc1_weight, 1024, 64, 64, ref encoder_fc1_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
@@ -121,25 +121,25 @@ namespace Images.Digits
                 nint capacity = Capacity;
                 nint first = from;
                 nint rows = to - from;
-                // head: Dense(10)   (N, 32) → (N, 10)
+                // head: Dense
                 ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
                 ref float head_weight_T = ref arena;
                 ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256 + first * 16);
                 ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
                 __Kernels.Dense32x10_dx(ref d_head, ref head_weight_T, ref d_encoder_fc2, capacity * 16, ref leakyrelu1, rows);
 
-                // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+                // encoder.fc2: Dense
                 ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
                 ref float d_gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288 + first * 16);
                 ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
                 __Kernels.Dense64x32_dx(ref d_encoder_fc2, ref encoder_fc2_weight_T, ref d_gelu1, capacity * 16, capacity * 16, ref dropout1_mask, rows);
 
-                // gelu1: GELU   (N, 64) → (N, 64)
+                // gelu1: GELU
                 ref float encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + first * 64);
                 ref float d_encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288 + first * 16);
                 __Kernels.Map64_3(ref d_gelu1, capacity * 16, ref encoder_fc1, ref d_encoder_fc1, capacity * 16, rows);
 
-                // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+                // encoder.fc1: Dense
                 ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
                 ref float d_x = ref __Unsafe.Add(ref arena, 6464 + capacity * 352 + first * 16);
                 __Kernels.Dense64x64_dx(ref d_encoder_fc1, ref encoder_fc1_weight_T, ref d_x, capacity * 16, capacity * 16, rows);
@@ -150,7 +150,7 @@ namespace Images.Digits
                 ref float gradients = ref Gradient;
                 ref float arena = ref Arena;
                 nint capacity = Capacity;
-                // head: Dense(10)   (N, 32) → (N, 10)
+                // head: Dense
                 ref float d_head_weight = ref __Unsafe.Add(ref gradients, 6208);
                 ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192);
                 ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240);
@@ -164,7 +164,7 @@ namespace Images.Digits
                     __Kernels.Bias10_db(ref d_head, capacity * 16, ref d_head_bias, batch);
                 }
 
-                // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+                // encoder.fc2: Dense
                 ref float d_encoder_fc2_weight = ref __Unsafe.Add(ref gradients, 4160);
                 ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64);
                 ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256);
@@ -179,7 +179,7 @@ namespace Images.Digits
                     __Kernels.Dense64x32_dw(ref __Unsafe.Add(ref dropout1, low), ref d_encoder_fc2, ref __Unsafe.Add(ref d_encoder_fc2_weight, low * 16), capacity * 16, batch, 2, high - low);
                 }
 
-                // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+                // encoder.fc1: Dense
                 ref float d_encoder_fc1_weight = ref gradients;
                 ref float x = ref inputs;
                 ref float d_encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288);

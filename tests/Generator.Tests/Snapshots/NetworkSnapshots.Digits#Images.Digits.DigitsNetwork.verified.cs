@@ -4,6 +4,9 @@
 #nullable enable
 
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Math = global::System.Math;
+using __Parameter = global::NetGen.CompilerServices.ParameterInfo;
+using __Initializer = global::NetGen.Initializer;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -62,11 +65,11 @@ namespace Images.Digits
             },
             Parameters = new global::NetGen.CompilerServices.ParameterInfo[]
             {
-                new("encoder.fc1.weight", new[] { 64, 64 }, new(0, 4096, 1024, new[] { 1, 16 }), global::NetGen.Initializer.HeUniform, 64, 64, true),
-                new("encoder.fc1.bias", new[] { 64 }, new(4096, 64, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 64, 64, true),
-                new("encoder.fc2.weight", new[] { 32, 64 }, new(4160, 2048, 1024, new[] { 1, 16 }), global::NetGen.Initializer.HeUniform, 64, 32, true),
-                new("head.weight", new[] { 10, 32 }, new(6208, 512, 512, new[] { 1, 16 }), global::NetGen.Initializer.XavierUniform, 32, 10, true),
-                new("head.bias", new[] { 10 }, new(6720, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 32, 10, true),
+                __Parameter.Of("encoder.fc1.weight", 0, __Initializer.HeUniform, 64, 64, 64, 64),
+                __Parameter.Of("encoder.fc1.bias", 4096, __Initializer.Zeros, 64, 64, 64),
+                __Parameter.Of("encoder.fc2.weight", 4160, __Initializer.HeUniform, 64, 32, 32, 64),
+                __Parameter.Of("head.weight", 6208, __Initializer.XavierUniform, 32, 10, 10, 32),
+                __Parameter.Of("head.bias", 6720, __Initializer.Zeros, 32, 10, 10),
             },
         };
 
@@ -239,7 +242,7 @@ namespace Images.Digits
                 {
                     ref float x = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), (nint)first * InputSize);
                     ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
-                    __Infer(ref snapshot.First, ref x, ref y, ref arena, block, global::System.Math.Min(block, samples - first), samples == 1);
+                    __Infer(ref snapshot.First, ref x, ref y, ref arena, block, __Math.Min(block, samples - first), samples == 1);
                 }
                 if (snapshot.IsCurrent(version))
                 {
@@ -264,7 +267,7 @@ namespace Images.Digits
                     ref int t = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), (nint)first * 1);
                     ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
                     ref float loss = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(losses), first);
-                    __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, global::System.Math.Min(block, samples - first));
+                    __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, __Math.Min(block, samples - first));
                 }
                 if (snapshot.IsCurrent(version))
                 {

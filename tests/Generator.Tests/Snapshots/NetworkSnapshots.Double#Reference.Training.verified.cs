@@ -37,7 +37,7 @@ partial class Reference
             ref double losses = ref Losses;
             nint capacity = Capacity;
             {
-                // dense2: Dense(2)   (N, 5) → (N, 2)
+                // dense2: Dense
                 ref double dense2_weight = ref __Unsafe.Add(ref parameters, 64);
                 ref double dense2_weight_T = ref arena;
                 global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 80, 5, 2, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
@@ -94,7 +94,7 @@ partial class Reference
             nint capacity = Capacity;
             nint first = from;
             nint rows = to - from;
-            // dense2: Dense(2)   (N, 5) → (N, 2)
+            // dense2: Dense
             ref double d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 48 + first * 16);
             ref double dense2_weight_T = ref arena;
             ref double d_dense1 = ref __Unsafe.Add(ref arena, 32 + capacity * 64 + first * 16);
@@ -107,7 +107,7 @@ partial class Reference
             ref double gradients = ref Gradient;
             ref double arena = ref Arena;
             nint capacity = Capacity;
-            // dense2: Dense(2)   (N, 5) → (N, 2)
+            // dense2: Dense
             ref double d_dense2_weight = ref __Unsafe.Add(ref gradients, 64);
             ref double sigmoid1 = ref __Unsafe.Add(ref arena, 32 + capacity * 16);
             ref double d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 48);
@@ -121,7 +121,7 @@ partial class Reference
                 __Kernels.Bias2_db(ref d_dense2, capacity * 16, ref d_dense2_bias, batch);
             }
 
-            // dense1: Dense(5)   (N, 3) → (N, 5)
+            // dense1: Dense
             ref double d_dense1_weight = ref gradients;
             ref double x = ref inputs;
             ref double d_dense1 = ref __Unsafe.Add(ref arena, 32 + capacity * 64);

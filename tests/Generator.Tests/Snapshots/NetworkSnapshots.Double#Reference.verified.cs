@@ -4,6 +4,9 @@
 #nullable enable
 
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Math = global::System.Math;
+using __Parameter = global::NetGen.CompilerServices.ParameterInfo;
+using __Initializer = global::NetGen.Initializer;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -52,10 +55,10 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
         },
         Parameters = new global::NetGen.CompilerServices.ParameterInfo[]
         {
-            new("dense1.weight", new[] { 5, 3 }, new(0, 48, 48, new[] { 1, 16 }), global::NetGen.Initializer.XavierUniform, 3, 5, true),
-            new("dense1.bias", new[] { 5 }, new(48, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 3, 5, true),
-            new("dense2.weight", new[] { 2, 5 }, new(64, 80, 80, new[] { 1, 16 }), global::NetGen.Initializer.XavierUniform, 5, 2, true),
-            new("dense2.bias", new[] { 2 }, new(144, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 5, 2, true),
+            __Parameter.Of("dense1.weight", 0, __Initializer.XavierUniform, 3, 5, 5, 3),
+            __Parameter.Of("dense1.bias", 48, __Initializer.Zeros, 3, 5, 5),
+            __Parameter.Of("dense2.weight", 64, __Initializer.XavierUniform, 5, 2, 2, 5),
+            __Parameter.Of("dense2.bias", 144, __Initializer.Zeros, 5, 2, 2),
         },
     };
 
@@ -224,7 +227,7 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
             {
                 ref double x = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), (nint)first * InputSize);
                 ref double y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
-                __Infer(ref snapshot.First, ref x, ref y, ref arena, block, global::System.Math.Min(block, samples - first), samples == 1);
+                __Infer(ref snapshot.First, ref x, ref y, ref arena, block, __Math.Min(block, samples - first), samples == 1);
             }
             if (snapshot.IsCurrent(version))
             {
@@ -249,7 +252,7 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
                 ref double t = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), (nint)first * 2);
                 ref double y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
                 ref double loss = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(losses), first);
-                __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, global::System.Math.Min(block, samples - first));
+                __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, __Math.Min(block, samples - first));
             }
             if (snapshot.IsCurrent(version))
             {

@@ -39,7 +39,7 @@ namespace Flowers
                 ref float losses = ref Losses;
                 nint capacity = Capacity;
                 {
-                    // dense2: Dense(16)   (N, 16) → (N, 16)
+                    // dense2: Dense
                     ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
                     ref float dense2_weight_T = ref arena;
                     global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 256, 16, 16, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
@@ -96,14 +96,14 @@ namespace Flowers
                 nint capacity = Capacity;
                 nint first = from;
                 nint rows = to - from;
-                // dense3: Dense(3)   (N, 16) → (N, 3)
+                // dense3: Dense
                 ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
                 ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
                 ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38 + first * 16);
                 ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
                 __Kernels.Dense16x3_dx(ref d_dense3, ref dense3_weight, ref d_dense2, capacity + 16, ref relu2, rows);
 
-                // dense2: Dense(16)   (N, 16) → (N, 16)
+                // dense2: Dense
                 ref float dense2_weight_T = ref arena;
                 ref float d_dense1 = ref __Unsafe.Add(ref arena, 352 + capacity * 54 + first * 16);
                 ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
@@ -115,7 +115,7 @@ namespace Flowers
                 ref float gradients = ref Gradient;
                 ref float arena = ref Arena;
                 nint capacity = Capacity;
-                // dense3: Dense(3)   (N, 16) → (N, 3)
+                // dense3: Dense
                 ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35);
                 ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16);
                 ref float d_dense3_weight = ref __Unsafe.Add(ref gradients, 352);
@@ -129,7 +129,7 @@ namespace Flowers
                     __Kernels.Bias3_db(ref d_dense3, capacity + 16, ref d_dense3_bias, batch);
                 }
 
-                // dense2: Dense(16)   (N, 16) → (N, 16)
+                // dense2: Dense
                 ref float d_dense2_weight = ref __Unsafe.Add(ref gradients, 80);
                 ref float relu1 = ref __Unsafe.Add(ref arena, 256);
                 ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38);
@@ -143,7 +143,7 @@ namespace Flowers
                     __Kernels.Bias16_db(ref d_dense2, capacity * 16, ref d_dense2_bias, batch);
                 }
 
-                // dense1: Dense(16)   (N, 4) → (N, 16)
+                // dense1: Dense
                 ref float d_dense1_weight = ref gradients;
                 ref float x = ref inputs;
                 ref float d_dense1 = ref __Unsafe.Add(ref arena, 352 + capacity * 54);

@@ -4,6 +4,9 @@
 #nullable enable
 
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Math = global::System.Math;
+using __Parameter = global::NetGen.CompilerServices.ParameterInfo;
+using __Initializer = global::NetGen.Initializer;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -58,12 +61,12 @@ namespace Flowers
             },
             Parameters = new global::NetGen.CompilerServices.ParameterInfo[]
             {
-                new("dense1.weight", new[] { 16, 4 }, new(0, 64, 64, new[] { 1, 16 }), global::NetGen.Initializer.HeUniform, 4, 16, true),
-                new("dense1.bias", new[] { 16 }, new(64, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 4, 16, true),
-                new("dense2.weight", new[] { 16, 16 }, new(80, 256, 256, new[] { 1, 16 }), global::NetGen.Initializer.HeUniform, 16, 16, true),
-                new("dense2.bias", new[] { 16 }, new(336, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 16, 16, true),
-                new("dense3.weight", new[] { 3, 16 }, new(352, 48, 0, new[] { 16, 1 }) { View = new[] { 3, 16 }, PanelDimension = -1 }, global::NetGen.Initializer.XavierUniform, 16, 3, true),
-                new("dense3.bias", new[] { 3 }, new(400, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 16, 3, true),
+                __Parameter.Of("dense1.weight", 0, __Initializer.HeUniform, 4, 16, 16, 4),
+                __Parameter.Of("dense1.bias", 64, __Initializer.Zeros, 4, 16, 16),
+                __Parameter.Of("dense2.weight", 80, __Initializer.HeUniform, 16, 16, 16, 16),
+                __Parameter.Of("dense2.bias", 336, __Initializer.Zeros, 16, 16, 16),
+                new("dense3.weight", new[] { 3, 16 }, new(352, 48, 0, new[] { 16, 1 }) { View = new[] { 3, 16 }, PanelDimension = -1 }, __Initializer.XavierUniform, 16, 3, true),
+                __Parameter.Of("dense3.bias", 400, __Initializer.Zeros, 16, 3, 3),
             },
         };
 
@@ -234,7 +237,7 @@ namespace Flowers
                 {
                     ref float x = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), (nint)first * InputSize);
                     ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
-                    __Infer(ref snapshot.First, ref x, ref y, ref arena, block, global::System.Math.Min(block, samples - first), samples == 1);
+                    __Infer(ref snapshot.First, ref x, ref y, ref arena, block, __Math.Min(block, samples - first), samples == 1);
                 }
                 if (snapshot.IsCurrent(version))
                 {
@@ -259,7 +262,7 @@ namespace Flowers
                     ref int t = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), (nint)first * 1);
                     ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
                     ref float loss = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(losses), first);
-                    __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, global::System.Math.Min(block, samples - first));
+                    __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, __Math.Min(block, samples - first));
                 }
                 if (snapshot.IsCurrent(version))
                 {

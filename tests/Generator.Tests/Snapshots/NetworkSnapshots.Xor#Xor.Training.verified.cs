@@ -78,7 +78,7 @@ partial class Xor
             nint capacity = Capacity;
             nint first = from;
             nint rows = to - from;
-            // dense2: Dense(1)   (N, 8) → (N, 1)
+            // dense2: Dense
             ref float d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 18 + first);
             ref float dense2_weight = ref __Unsafe.Add(ref parameters, 48);
             ref float d_dense1 = ref __Unsafe.Add(ref arena, 48 + capacity * 19 + first * 16);
@@ -91,7 +91,7 @@ partial class Xor
             ref float gradients = ref Gradient;
             ref float arena = ref Arena;
             nint capacity = Capacity;
-            // dense2: Dense(1)   (N, 8) → (N, 1)
+            // dense2: Dense
             ref float d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 18);
             ref float tanh1 = ref __Unsafe.Add(ref arena, 16 + capacity);
             ref float d_dense2_weight = ref __Unsafe.Add(ref gradients, 48);
@@ -105,7 +105,7 @@ partial class Xor
                 __Kernels.Bias1_db(ref d_dense2, capacity + 16, ref d_dense2_bias, batch);
             }
 
-            // dense1: Dense(8)   (N, 2) → (N, 8)
+            // dense1: Dense
             ref float d_dense1_weight = ref gradients;
             ref float x = ref inputs;
             ref float d_dense1 = ref __Unsafe.Add(ref arena, 48 + capacity * 19);

@@ -4,6 +4,9 @@
 #nullable enable
 
 using __Unsafe = global::System.Runtime.CompilerServices.Unsafe;
+using __Math = global::System.Math;
+using __Parameter = global::NetGen.CompilerServices.ParameterInfo;
+using __Initializer = global::NetGen.Initializer;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
@@ -50,10 +53,10 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
         },
         Parameters = new global::NetGen.CompilerServices.ParameterInfo[]
         {
-            new("dense1.weight", new[] { 8, 2 }, new(0, 32, 32, new[] { 1, 16 }), global::NetGen.Initializer.XavierUniform, 2, 8, true),
-            new("dense1.bias", new[] { 8 }, new(32, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 2, 8, true),
-            new("dense2.weight", new[] { 1, 8 }, new(48, 16, 0, new[] { 16, 1 }) { View = new[] { 1, 8 }, PanelDimension = -1 }, global::NetGen.Initializer.XavierUniform, 8, 1, true),
-            new("dense2.bias", new[] { 1 }, new(64, 16, 16, new[] { 1 }), global::NetGen.Initializer.Zeros, 8, 1, true),
+            __Parameter.Of("dense1.weight", 0, __Initializer.XavierUniform, 2, 8, 8, 2),
+            __Parameter.Of("dense1.bias", 32, __Initializer.Zeros, 2, 8, 8),
+            new("dense2.weight", new[] { 1, 8 }, new(48, 16, 0, new[] { 16, 1 }) { View = new[] { 1, 8 }, PanelDimension = -1 }, __Initializer.XavierUniform, 8, 1, true),
+            __Parameter.Of("dense2.bias", 64, __Initializer.Zeros, 8, 1, 1),
         },
     };
 
@@ -221,7 +224,7 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
             {
                 ref float x = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), (nint)first * InputSize);
                 ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
-                __Infer(ref snapshot.First, ref x, ref y, ref arena, block, global::System.Math.Min(block, samples - first), samples == 1);
+                __Infer(ref snapshot.First, ref x, ref y, ref arena, block, __Math.Min(block, samples - first), samples == 1);
             }
             if (snapshot.IsCurrent(version))
             {
@@ -246,7 +249,7 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
                 ref float t = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), (nint)first * 1);
                 ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
                 ref float loss = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(losses), first);
-                __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, global::System.Math.Min(block, samples - first));
+                __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, __Math.Min(block, samples - first));
             }
             if (snapshot.IsCurrent(version))
             {
