@@ -1,3 +1,4 @@
+using System.Numerics;
 using NetGen.Tests;
 using Xunit;
 
@@ -9,7 +10,10 @@ namespace NetGen.Layers.Tests.Invariance;
 /// </summary>
 public sealed class HaloTests
 {
-    private static readonly int[] Batches = [1, 7, 2, 100, 8];
+    private static readonly int[] Batches = [1, 7, 2, Many, 8];
+
+    // More than prediction takes at a time; in software that takes long.
+    private static int Many => Vector.IsHardwareAccelerated ? 100 : 14;
 
     public static TheoryData<string> Names => InvarianceSubjects.Names;
 
@@ -78,7 +82,7 @@ public sealed class HaloTests
     {
         foreach (var scale in new[] { 1e6, double.NaN })
         {
-            foreach (var batch in new[] { 1, 5, 90 })
+            foreach (var batch in new[] { 1, 5, Many })
             {
                 var (inputs, targets) = Batch(network, batch, scale);
                 network.Predict(inputs);
