@@ -17,7 +17,8 @@ internal static class FileWriter
         var code = new CodeWriter();
         if (spec.Namespace.Length > 0)
         {
-            code.Open($"namespace {spec.Namespace}");
+            code.Line($"namespace {spec.Namespace};");
+            code.Line();
         }
 
         foreach (var type in spec.ContainingTypes)
@@ -34,11 +35,6 @@ internal static class FileWriter
         write(code);
         code.Close();
         foreach (var _ in spec.ContainingTypes)
-        {
-            code.Close();
-        }
-
-        if (spec.Namespace.Length > 0)
         {
             code.Close();
         }

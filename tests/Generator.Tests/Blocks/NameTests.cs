@@ -122,6 +122,6 @@ public class NameTests
         var text = Assert.Single(run.Texts);
         Assert.StartsWith("App.Outer_class.", text.Key, StringComparison.Ordinal);
         Assert.EndsWith(".Block.g.cs", text.Key, StringComparison.Ordinal);
-        Assert.Contains("[global::NetGen.CompilerServices.BlockSpec(\"1 Outer.class{Dense(units=1073741824,Name='it''s')ReLU()}\")]\n        partial class @class", text.Value, StringComparison.Ordinal);
+        Assert.Contains("[global::NetGen.CompilerServices.BlockSpec(\"1 Outer.class{Dense(units=1073741824,Name='it''s')ReLU()}\")]\n    partial class @class", text.Value, StringComparison.Ordinal);
     }
 }

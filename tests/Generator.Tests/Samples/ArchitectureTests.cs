@@ -1,4 +1,5 @@
 using System.Globalization;
+using NetGen.Generator.Declaration;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Passes;
 using NetGen.Generator.Tests.Harness;
@@ -102,14 +103,20 @@ public class ArchitectureTests
     private static IEnumerable<string> Entries(string network) => Read(network).Parameters
         .Select(parameter => $"{parameter.Name} {string.Join("x", parameter.Shape.Dimensions.Select(size => size.ToString(CultureInfo.InvariantCulture)))}");
 
+    [Fact]
+    public void ResNet20_is_less_than_400_KB_of_source() =>
+        Assert.InRange(NetworkCompiler.Compile(Declaration("ResNet20").Spec).Sum(file => System.Text.Encoding.UTF8.GetByteCount(file.Text)), 1, 400 * 1024);
+
     private static NetworkModel Read(string network)
     {
-        var model = NetworkCompiler.Checked(Declarations.Read(new TestCompilation
-        {
-            Source = Repository.Read($"{Folder}{network}.cs"),
-            Others = new[] { "BasicBody.cs", "Bottleneck.cs" }.ToDictionary(file => file, file => Repository.Read(Folder + file)),
-        }).Spec);
+        var model = NetworkCompiler.Checked(Declaration(network).Spec);
         Assert.Empty(model.Errors);
         return model;
     }
+
+    private static NetworkDeclaration Declaration(string network) => Declarations.Read(new TestCompilation
+    {
+        Source = Repository.Read($"{Folder}{network}.cs"),
+        Others = new[] { "BasicBody.cs", "Bottleneck.cs" }.ToDictionary(file => file, file => Repository.Read(Folder + file)),
+    });
 }

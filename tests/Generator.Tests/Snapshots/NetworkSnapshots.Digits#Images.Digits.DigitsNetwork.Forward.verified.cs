@@ -10,614 +10,245 @@ using __VectorMath = global::NetGen.CompilerServices.VectorMath;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
-namespace Images.Digits
+namespace Images.Digits;
+
+partial class DigitsNetwork
 {
-    partial class DigitsNetwork
+    // One pass over some samples: weights in parameters, activations in the arena, which has room for capacity samples.
+    private static void __Infer(ref float parameters, ref float inputs, ref float outputs, ref float arena, nint capacity, nint rows, bool single)
     {
-        // One pass over some samples: weights in parameters, activations in the arena, which has room for capacity samples.
-        private static void __Infer(ref float parameters, ref float inputs, ref float outputs, ref float arena, nint capacity, nint rows, bool single)
+        // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+        ref float x = ref inputs;
+        ref float encoder_fc1_weight = ref parameters;
+        ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
+        ref float encoder_fc1 = ref arena;
+        if (single)
         {
-            // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
-            ref float x = ref inputs;
-            ref float encoder_fc1_weight = ref parameters;
-            ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
-            ref float encoder_fc1 = ref arena;
-            if (single)
-            {
-                __Kernels.Dense64x64_One(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1);
-            }
-            else
-            {
-                __Kernels.Dense64x64(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1, rows);
-            }
-
-            // gelu1: GELU   (N, 64) → (N, 64)
-            ref float gelu1 = ref arena;
-            __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
-
-            // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
-            ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
-            ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 64);
-            if (single)
-            {
-                __Kernels.Dense64x32_One(ref gelu1, ref encoder_fc2_weight, ref leakyrelu1);
-            }
-            else
-            {
-                __Kernels.Dense64x32(ref gelu1, ref encoder_fc2_weight, ref leakyrelu1, rows);
-            }
-
-            // head: Dense(10)   (N, 32) → (N, 10)
-            ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
-            ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
-            ref float head = ref __Unsafe.Add(ref arena, capacity * 96);
-            if (single)
-            {
-                __Kernels.Dense32x10_One(ref leakyrelu1, ref head_weight, ref head_bias, ref head);
-            }
-            else
-            {
-                __Kernels.Dense32x10(ref leakyrelu1, ref head_weight, ref head_bias, ref head, rows);
-            }
-
-            // softmax1: Softmax   (N, 10) → (N, 10)
-            ref float softmax1 = ref __Unsafe.Add(ref arena, capacity * 96);
-            __Kernels.Softmax10(ref head, ref softmax1, rows);
-            ref float y = ref outputs;
-            global::NetGen.CompilerServices.Rows.CopyOut(ref softmax1, 16, ref y, 10, rows);
+            __Kernels.Dense64x64_One(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1);
         }
-
-        private static void __InferOne(ref float parameters, ref float inputs, ref float outputs)
+        else
         {
-            global::System.Span<float> memory = stackalloc float[112];
-            ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
-            __Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);
-        }
-
-        // The same, with the loss of each sample.
-        private static void __Evaluate(ref float parameters, ref float inputs, ref int targets, ref float outputs, ref float losses, ref float arena, nint capacity, nint rows)
-        {
-            // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
-            ref float x = ref inputs;
-            ref float encoder_fc1_weight = ref parameters;
-            ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
-            ref float encoder_fc1 = ref arena;
             __Kernels.Dense64x64(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1, rows);
-
-            // gelu1: GELU   (N, 64) → (N, 64)
-            ref float gelu1 = ref arena;
-            __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
-
-            // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
-            ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
-            ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 64);
-            __Kernels.Dense64x32(ref gelu1, ref encoder_fc2_weight, ref leakyrelu1, rows);
-
-            // head: Dense(10)   (N, 32) → (N, 10)
-            ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
-            ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
-            ref float head = ref __Unsafe.Add(ref arena, capacity * 96);
-            __Kernels.Dense32x10(ref leakyrelu1, ref head_weight, ref head_bias, ref head, rows);
-
-            // softmax1: Softmax   (N, 10) → (N, 10)
-            ref float softmax1 = ref __Unsafe.Add(ref arena, capacity * 112);
-            __Kernels.Softmax10(ref head, ref softmax1, rows);
-            ref float y = ref outputs;
-            global::NetGen.CompilerServices.Rows.CopyOut(ref softmax1, 16, ref y, 10, rows);
-
-            // CrossEntropyLoss
-            ref int t = ref targets;
-            ref float loss = ref __Unsafe.Add(ref arena, capacity * 128);
-            __Kernels.CrossEntropy10_loss(ref head, ref t, ref loss, rows);
-            ref float result = ref losses;
-            global::NetGen.CompilerServices.Rows.FromColumns(ref loss, capacity + 16, ref result, 1, rows);
         }
 
-        private static partial class __Kernels
+        // gelu1: GELU   (N, 64) → (N, 64)
+        ref float gelu1 = ref arena;
+        __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
+
+        // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+        ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
+        ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 64);
+        if (single)
         {
-            // y = b + x·Wᵀ   x (rows, 64), W [64, 64] in panels of 16, y (rows, 64)
-            internal static void Dense64x64(ref float a, ref float b, ref float bias, ref float c, nint rows)
-            {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
-                {
-                    Dense64x64_6(ref a, ref b, ref bias, ref c, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense64x64_4(ref a, ref b, ref bias, ref c, sixes, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense64x64_1(ref a, ref b, ref bias, ref c, fours, rows);
-                }
-            }
+            __Kernels.Dense64x32_One(ref gelu1, ref encoder_fc2_weight, ref leakyrelu1);
+        }
+        else
+        {
+            __Kernels.Dense64x32(ref gelu1, ref encoder_fc2_weight, ref leakyrelu1, rows);
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_6(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 6)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 64);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q)), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                            __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second)), c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                            for (nint k = 0; k < 64; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 256)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 320)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 257)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 321)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 64);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, 128);
-                            __Vector.StoreUnsafe(c21, ref cr, (nuint)(128 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, 192);
-                            __Vector.StoreUnsafe(c31, ref cr, (nuint)(192 + second));
-                            __Vector.StoreUnsafe(c40, ref cr, 256);
-                            __Vector.StoreUnsafe(c41, ref cr, (nuint)(256 + second));
-                            __Vector.StoreUnsafe(c50, ref cr, 320);
-                            __Vector.StoreUnsafe(c51, ref cr, (nuint)(320 + second));
-                        }
-                    }
-                }
-            }
+        // head: Dense(10)   (N, 32) → (N, 10)
+        ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
+        ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
+        ref float head = ref __Unsafe.Add(ref arena, capacity * 96);
+        if (single)
+        {
+            __Kernels.Dense32x10_One(ref leakyrelu1, ref head_weight, ref head_bias, ref head);
+        }
+        else
+        {
+            __Kernels.Dense32x10(ref leakyrelu1, ref head_weight, ref head_bias, ref head, rows);
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_4(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 4)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 64);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q)), c10 = c00, c20 = c00, c30 = c00;
-                            __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second)), c11 = c01, c21 = c01, c31 = c01;
-                            for (nint k = 0; k < 64; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 64);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, 128);
-                            __Vector.StoreUnsafe(c21, ref cr, (nuint)(128 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, 192);
-                            __Vector.StoreUnsafe(c31, ref cr, (nuint)(192 + second));
-                        }
-                    }
-                }
-            }
+        // softmax1: Softmax   (N, 10) → (N, 10)
+        ref float softmax1 = ref __Unsafe.Add(ref arena, capacity * 96);
+        __Kernels.Softmax10(ref head, ref softmax1, rows);
+        ref float y = ref outputs;
+        global::NetGen.CompilerServices.Rows.CopyOut(ref softmax1, 16, ref y, 10, rows);
+    }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 1)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 64);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q));
-                            __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second));
-                            for (nint k = 0; k < 64; k += 1)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                ar = ref __Unsafe.Add(ref ar, 1);
-                                br = ref __Unsafe.Add(ref br, 16);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        }
-                    }
-                }
-            }
+    private static void __InferOne(ref float parameters, ref float inputs, ref float outputs)
+    {
+        global::System.Span<float> memory = stackalloc float[112];
+        ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
+        __Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);
+    }
 
-            // y = b + x·Wᵀ for one row: limited by reading W, so the sum runs in independent chains.
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Dense64x64_One(ref float a, ref float b, ref float bias, ref float c)
+    // The same, with the loss of each sample.
+    private static void __Evaluate(ref float parameters, ref float inputs, ref int targets, ref float outputs, ref float losses, ref float arena, nint capacity, nint rows)
+    {
+        // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+        ref float x = ref inputs;
+        ref float encoder_fc1_weight = ref parameters;
+        ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
+        ref float encoder_fc1 = ref arena;
+        __Kernels.Dense64x64(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1, rows);
+
+        // gelu1: GELU   (N, 64) → (N, 64)
+        ref float gelu1 = ref arena;
+        __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
+
+        // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+        ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
+        ref float leakyrelu1 = ref __Unsafe.Add(ref arena, capacity * 64);
+        __Kernels.Dense64x32(ref gelu1, ref encoder_fc2_weight, ref leakyrelu1, rows);
+
+        // head: Dense(10)   (N, 32) → (N, 10)
+        ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
+        ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
+        ref float head = ref __Unsafe.Add(ref arena, capacity * 96);
+        __Kernels.Dense32x10(ref leakyrelu1, ref head_weight, ref head_bias, ref head, rows);
+
+        // softmax1: Softmax   (N, 10) → (N, 10)
+        ref float softmax1 = ref __Unsafe.Add(ref arena, capacity * 112);
+        __Kernels.Softmax10(ref head, ref softmax1, rows);
+        ref float y = ref outputs;
+        global::NetGen.CompilerServices.Rows.CopyOut(ref softmax1, 16, ref y, 10, rows);
+
+        // CrossEntropyLoss
+        ref int t = ref targets;
+        ref float loss = ref __Unsafe.Add(ref arena, capacity * 128);
+        __Kernels.CrossEntropy10_loss(ref head, ref t, ref loss, rows);
+        ref float result = ref losses;
+        global::NetGen.CompilerServices.Rows.FromColumns(ref loss, capacity + 16, ref result, 1, rows);
+    }
+
+    private static partial class __Kernels
+    {
+        // y = b + x·Wᵀ   x (rows, 64), W [64, 64] in panels of 16, y (rows, 64)
+        internal static void Dense64x64(ref float a, ref float b, ref float bias, ref float c, nint rows)
+        {
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
+            if (sixes > 0)
             {
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
+                Dense64x64_6(ref a, ref b, ref bias, ref c, 0, sixes);
+            }
+            if (sixes < fours)
+            {
+                Dense64x64_4(ref a, ref b, ref bias, ref c, sixes, fours);
+            }
+            if (fours < rows)
+            {
+                Dense64x64_1(ref a, ref b, ref bias, ref c, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_6(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = from; r < to; r += 6)
                 {
                     for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
-                        ref float ar = ref a;
+                        ref float ar = ref __Unsafe.Add(ref a, r * 64);
                         ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q)), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
-                        for (nint k = 0; k < 64; k += 4)
-                        {
-                            c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                            c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
-                            c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
-                            c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                            c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
-                            c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                            c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
-                            c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
-                            ar = ref __Unsafe.Add(ref ar, 4);
-                            br = ref __Unsafe.Add(ref br, 64);
-                        }
-                        var s0 = (c00 + c10) + (c20 + c30);
-                        var s1 = (c01 + c11) + (c21 + c31);
-                        __Vector.StoreUnsafe(s0, ref c, (nuint)(p * 16 + q));
-                        __Vector.StoreUnsafe(s1, ref c, (nuint)(p * 16 + q + second));
-                    }
-                }
-            }
-
-            // y = x0·Φ(x0)   (rows, 64)
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Map64(ref float x0, ref float y, nint rows)
-            {
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = 0; r < rows; r++)
-                    {
-                        for (int q = 0; q < 16; q += __Floats.Count)
-                        {
-                            var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 64 + p * 16 + q));
-                            var t0 = __VectorMath.NormalCdf(x0v);
-                            __Vector.StoreUnsafe(x0v * t0, ref y, (nuint)(r * 64 + p * 16 + q));
-                        }
-                    }
-                }
-            }
-
-            // y = x·Wᵀ > 0 ? x·Wᵀ : 0.2·x·Wᵀ   x (rows, 64), W [32, 64] in panels of 16, y (rows, 32)
-            internal static void Dense64x32(ref float a, ref float b, ref float c, nint rows)
-            {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
-                {
-                    Dense64x32_6(ref a, ref b, ref c, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense64x32_4(ref a, ref b, ref c, sixes, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense64x32_1(ref a, ref b, ref c, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_6(ref float a, ref float b, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (nint r = from; r < to; r += 6)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 64);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                            for (nint k = 0; k < 64; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 256)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 320)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 257)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 321)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 32 + p * 16 + q);
-                            var k00_0 = __Floats.Zero;
-                            var k00_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
-                            var k01_0 = __Floats.Zero;
-                            var k01_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
-                            var k10_0 = __Floats.Zero;
-                            var k10_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, 32);
-                            var k11_0 = __Floats.Zero;
-                            var k11_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c11, k11_0), c11, k11_1 * c11), ref cr, (nuint)(32 + second));
-                            var k20_0 = __Floats.Zero;
-                            var k20_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c20, k20_0), c20, k20_1 * c20), ref cr, 64);
-                            var k21_0 = __Floats.Zero;
-                            var k21_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c21, k21_0), c21, k21_1 * c21), ref cr, (nuint)(64 + second));
-                            var k30_0 = __Floats.Zero;
-                            var k30_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c30, k30_0), c30, k30_1 * c30), ref cr, 96);
-                            var k31_0 = __Floats.Zero;
-                            var k31_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c31, k31_0), c31, k31_1 * c31), ref cr, (nuint)(96 + second));
-                            var k40_0 = __Floats.Zero;
-                            var k40_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c40, k40_0), c40, k40_1 * c40), ref cr, 128);
-                            var k41_0 = __Floats.Zero;
-                            var k41_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c41, k41_0), c41, k41_1 * c41), ref cr, (nuint)(128 + second));
-                            var k50_0 = __Floats.Zero;
-                            var k50_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c50, k50_0), c50, k50_1 * c50), ref cr, 160);
-                            var k51_0 = __Floats.Zero;
-                            var k51_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c51, k51_0), c51, k51_1 * c51), ref cr, (nuint)(160 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_4(ref float a, ref float b, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (nint r = from; r < to; r += 4)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 64);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                            for (nint k = 0; k < 64; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 32 + p * 16 + q);
-                            var k00_0 = __Floats.Zero;
-                            var k00_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
-                            var k01_0 = __Floats.Zero;
-                            var k01_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
-                            var k10_0 = __Floats.Zero;
-                            var k10_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, 32);
-                            var k11_0 = __Floats.Zero;
-                            var k11_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c11, k11_0), c11, k11_1 * c11), ref cr, (nuint)(32 + second));
-                            var k20_0 = __Floats.Zero;
-                            var k20_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c20, k20_0), c20, k20_1 * c20), ref cr, 64);
-                            var k21_0 = __Floats.Zero;
-                            var k21_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c21, k21_0), c21, k21_1 * c21), ref cr, (nuint)(64 + second));
-                            var k30_0 = __Floats.Zero;
-                            var k30_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c30, k30_0), c30, k30_1 * c30), ref cr, 96);
-                            var k31_0 = __Floats.Zero;
-                            var k31_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c31, k31_0), c31, k31_1 * c31), ref cr, (nuint)(96 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_1(ref float a, ref float b, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (nint r = from; r < to; r += 1)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 64);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Floats.Zero;
-                            __Floats c01 = __Floats.Zero;
-                            for (nint k = 0; k < 64; k += 1)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                ar = ref __Unsafe.Add(ref ar, 1);
-                                br = ref __Unsafe.Add(ref br, 16);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 32 + p * 16 + q);
-                            var k00_0 = __Floats.Zero;
-                            var k00_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
-                            var k01_0 = __Floats.Zero;
-                            var k01_1 = new __Floats(0.2f);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
-                        }
-                    }
-                }
-            }
-
-            // y = x·Wᵀ > 0 ? x·Wᵀ : 0.2·x·Wᵀ for one row: limited by reading W, so the sum runs in independent chains.
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Dense64x32_One(ref float a, ref float b, ref float c)
-            {
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref a;
-                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                        __Floats c00 = __Floats.Zero, c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero, c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
-                        for (nint k = 0; k < 64; k += 4)
-                        {
-                            c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                            c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
-                            c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
-                            c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                            c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
-                            c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                            c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
-                            c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
-                            ar = ref __Unsafe.Add(ref ar, 4);
-                            br = ref __Unsafe.Add(ref br, 64);
-                        }
-                        var s0 = (c00 + c10) + (c20 + c30);
-                        var s1 = (c01 + c11) + (c21 + c31);
-                        var k0_0 = __Floats.Zero;
-                        var k0_1 = new __Floats(0.2f);
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(s0, k0_0), s0, k0_1 * s0), ref c, (nuint)(p * 16 + q));
-                        var k1_0 = __Floats.Zero;
-                        var k1_1 = new __Floats(0.2f);
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(s1, k1_0), s1, k1_1 * s1), ref c, (nuint)(p * 16 + q + second));
-                    }
-                }
-            }
-
-            // y = b + x·Wᵀ   x (rows, 32), W [10, 32] in panels of 16, y (rows, 10)
-            internal static void Dense32x10(ref float a, ref float b, ref float bias, ref float c, nint rows)
-            {
-                nint fours = rows & ~3;
-                if (fours > 0)
-                {
-                    Dense32x10_4(ref a, ref b, ref bias, ref c, 0, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense32x10_1(ref a, ref b, ref bias, ref c, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_4(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 32);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
-                        for (nint k = 0; k < 32; k += 2)
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q)), c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second)), c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
+                        for (nint k = 0; k < 64; k += 2)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 32)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 64)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 96)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a04 = new __Floats(__Unsafe.Add(ref ar, 256)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                            var a05 = new __Floats(__Unsafe.Add(ref ar, 320)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
                             var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 65)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 97)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a14 = new __Floats(__Unsafe.Add(ref ar, 257)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                            var a15 = new __Floats(__Unsafe.Add(ref ar, 321)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
                             ar = ref __Unsafe.Add(ref ar, 2);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                        ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                        __Vector.StoreUnsafe(c10, ref cr, 64);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(64 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 128);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(128 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 192);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(192 + second));
+                        __Vector.StoreUnsafe(c40, ref cr, 256);
+                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(256 + second));
+                        __Vector.StoreUnsafe(c50, ref cr, 320);
+                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(320 + second));
                     }
                 }
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_4(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
+                for (nint r = from; r < to; r += 4)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 64);
+                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q)), c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second)), c11 = c01, c21 = c01, c31 = c01;
+                        for (nint k = 0; k < 64; k += 2)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            ar = ref __Unsafe.Add(ref ar, 2);
+                            br = ref __Unsafe.Add(ref br, 32);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 64);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(64 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 128);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(128 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 192);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(192 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
+            {
                 for (nint r = from; r < to; r += 1)
                 {
                     for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 32);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
-                        for (nint k = 0; k < 32; k += 1)
+                        ref float ar = ref __Unsafe.Add(ref a, r * 64);
+                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q));
+                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second));
+                        for (nint k = 0; k < 64; k += 1)
                         {
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
@@ -625,25 +256,28 @@ namespace Images.Digits
                             ar = ref __Unsafe.Add(ref ar, 1);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                        ref float cr = ref __Unsafe.Add(ref c, r * 64 + p * 16 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
                 }
             }
+        }
 
-            // y = b + x·Wᵀ for one row: limited by reading W, so the sum runs in independent chains.
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Dense32x10_One(ref float a, ref float b, ref float bias, ref float c)
+        // y = b + x·Wᵀ for one row: limited by reading W, so the sum runs in independent chains.
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Dense64x64_One(ref float a, ref float b, ref float bias, ref float c)
+        {
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
             {
-                nint second = __Floats.Count & 15;
                 for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
                     ref float ar = ref a;
-                    ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
-                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
-                    for (nint k = 0; k < 32; k += 4)
+                    ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q)), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
+                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(p * 16 + q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
+                    for (nint k = 0; k < 64; k += 4)
                     {
                         c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
                         c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
@@ -658,25 +292,433 @@ namespace Images.Digits
                     }
                     var s0 = (c00 + c10) + (c20 + c30);
                     var s1 = (c01 + c11) + (c21 + c31);
-                    __Vector.StoreUnsafe(s0, ref c, (nuint)q);
-                    __Vector.StoreUnsafe(s1, ref c, (nuint)(q + second));
+                    __Vector.StoreUnsafe(s0, ref c, (nuint)(p * 16 + q));
+                    __Vector.StoreUnsafe(s1, ref c, (nuint)(p * 16 + q + second));
                 }
             }
+        }
 
-            // yᵢ = exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x)   (rows, 10)
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Softmax10(ref float x, ref float y, nint rows)
+        // y = x0·Φ(x0)   (rows, 64)
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Map64(ref float x0, ref float y, nint rows)
+        {
+            for (nint p = 0; p < 4; p++)
             {
                 for (nint r = 0; r < rows; r++)
                 {
-                    ref float xr = ref __Unsafe.Add(ref x, r * 16);
-                    ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 64 + p * 16 + q));
+                        var t0 = __VectorMath.NormalCdf(x0v);
+                        __Vector.StoreUnsafe(x0v * t0, ref y, (nuint)(r * 64 + p * 16 + q));
+                    }
+                }
+            }
+        }
+
+        // y = x·Wᵀ > 0 ? x·Wᵀ : 0.2·x·Wᵀ   x (rows, 64), W [32, 64] in panels of 16, y (rows, 32)
+        internal static void Dense64x32(ref float a, ref float b, ref float c, nint rows)
+        {
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
+            if (sixes > 0)
+            {
+                Dense64x32_6(ref a, ref b, ref c, 0, sixes);
+            }
+            if (sixes < fours)
+            {
+                Dense64x32_4(ref a, ref b, ref c, sixes, fours);
+            }
+            if (fours < rows)
+            {
+                Dense64x32_1(ref a, ref b, ref c, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_6(ref float a, ref float b, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 2; p++)
+            {
+                for (nint r = from; r < to; r += 6)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 64);
+                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
+                        for (nint k = 0; k < 64; k += 2)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a04 = new __Floats(__Unsafe.Add(ref ar, 256)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                            var a05 = new __Floats(__Unsafe.Add(ref ar, 320)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a14 = new __Floats(__Unsafe.Add(ref ar, 257)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                            var a15 = new __Floats(__Unsafe.Add(ref ar, 321)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                            ar = ref __Unsafe.Add(ref ar, 2);
+                            br = ref __Unsafe.Add(ref br, 32);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 32 + p * 16 + q);
+                        var k00_0 = __Floats.Zero;
+                        var k00_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
+                        var k01_0 = __Floats.Zero;
+                        var k01_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
+                        var k10_0 = __Floats.Zero;
+                        var k10_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, 32);
+                        var k11_0 = __Floats.Zero;
+                        var k11_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c11, k11_0), c11, k11_1 * c11), ref cr, (nuint)(32 + second));
+                        var k20_0 = __Floats.Zero;
+                        var k20_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c20, k20_0), c20, k20_1 * c20), ref cr, 64);
+                        var k21_0 = __Floats.Zero;
+                        var k21_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c21, k21_0), c21, k21_1 * c21), ref cr, (nuint)(64 + second));
+                        var k30_0 = __Floats.Zero;
+                        var k30_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c30, k30_0), c30, k30_1 * c30), ref cr, 96);
+                        var k31_0 = __Floats.Zero;
+                        var k31_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c31, k31_0), c31, k31_1 * c31), ref cr, (nuint)(96 + second));
+                        var k40_0 = __Floats.Zero;
+                        var k40_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c40, k40_0), c40, k40_1 * c40), ref cr, 128);
+                        var k41_0 = __Floats.Zero;
+                        var k41_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c41, k41_0), c41, k41_1 * c41), ref cr, (nuint)(128 + second));
+                        var k50_0 = __Floats.Zero;
+                        var k50_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c50, k50_0), c50, k50_1 * c50), ref cr, 160);
+                        var k51_0 = __Floats.Zero;
+                        var k51_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c51, k51_0), c51, k51_1 * c51), ref cr, (nuint)(160 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_4(ref float a, ref float b, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 2; p++)
+            {
+                for (nint r = from; r < to; r += 4)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 64);
+                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                        for (nint k = 0; k < 64; k += 2)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 64)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 128)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 192)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 129)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 193)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            ar = ref __Unsafe.Add(ref ar, 2);
+                            br = ref __Unsafe.Add(ref br, 32);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 32 + p * 16 + q);
+                        var k00_0 = __Floats.Zero;
+                        var k00_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
+                        var k01_0 = __Floats.Zero;
+                        var k01_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
+                        var k10_0 = __Floats.Zero;
+                        var k10_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c10, k10_0), c10, k10_1 * c10), ref cr, 32);
+                        var k11_0 = __Floats.Zero;
+                        var k11_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c11, k11_0), c11, k11_1 * c11), ref cr, (nuint)(32 + second));
+                        var k20_0 = __Floats.Zero;
+                        var k20_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c20, k20_0), c20, k20_1 * c20), ref cr, 64);
+                        var k21_0 = __Floats.Zero;
+                        var k21_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c21, k21_0), c21, k21_1 * c21), ref cr, (nuint)(64 + second));
+                        var k30_0 = __Floats.Zero;
+                        var k30_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c30, k30_0), c30, k30_1 * c30), ref cr, 96);
+                        var k31_0 = __Floats.Zero;
+                        var k31_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c31, k31_0), c31, k31_1 * c31), ref cr, (nuint)(96 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_1(ref float a, ref float b, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 2; p++)
+            {
+                for (nint r = from; r < to; r += 1)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 64);
+                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                        __Floats c00 = __Floats.Zero;
+                        __Floats c01 = __Floats.Zero;
+                        for (nint k = 0; k < 64; k += 1)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            ar = ref __Unsafe.Add(ref ar, 1);
+                            br = ref __Unsafe.Add(ref br, 16);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 32 + p * 16 + q);
+                        var k00_0 = __Floats.Zero;
+                        var k00_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c00, k00_0), c00, k00_1 * c00), ref cr);
+                        var k01_0 = __Floats.Zero;
+                        var k01_1 = new __Floats(0.2f);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(c01, k01_0), c01, k01_1 * c01), ref cr, (nuint)second);
+                    }
+                }
+            }
+        }
+
+        // y = x·Wᵀ > 0 ? x·Wᵀ : 0.2·x·Wᵀ for one row: limited by reading W, so the sum runs in independent chains.
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Dense64x32_One(ref float a, ref float b, ref float c)
+        {
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 2; p++)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref a;
+                    ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                    __Floats c00 = __Floats.Zero, c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero, c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
+                    for (nint k = 0; k < 64; k += 4)
+                    {
+                        c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
+                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
+                        c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
+                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
+                        c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
+                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
+                        c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
+                        ar = ref __Unsafe.Add(ref ar, 4);
+                        br = ref __Unsafe.Add(ref br, 64);
+                    }
+                    var s0 = (c00 + c10) + (c20 + c30);
+                    var s1 = (c01 + c11) + (c21 + c31);
+                    var k0_0 = __Floats.Zero;
+                    var k0_1 = new __Floats(0.2f);
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(s0, k0_0), s0, k0_1 * s0), ref c, (nuint)(p * 16 + q));
+                    var k1_0 = __Floats.Zero;
+                    var k1_1 = new __Floats(0.2f);
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(s1, k1_0), s1, k1_1 * s1), ref c, (nuint)(p * 16 + q + second));
+                }
+            }
+        }
+
+        // y = b + x·Wᵀ   x (rows, 32), W [10, 32] in panels of 16, y (rows, 10)
+        internal static void Dense32x10(ref float a, ref float b, ref float bias, ref float c, nint rows)
+        {
+            nint fours = rows & ~3;
+            if (fours > 0)
+            {
+                Dense32x10_4(ref a, ref b, ref bias, ref c, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense32x10_1(ref a, ref b, ref bias, ref c, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense32x10_4(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r * 32);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
+                    for (nint k = 0; k < 32; k += 2)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 32)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 64)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 96)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 33)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 65)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 97)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 32);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense32x10_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r * 32);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
+                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
+                    for (nint k = 0; k < 32; k += 1)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        ar = ref __Unsafe.Add(ref ar, 1);
+                        br = ref __Unsafe.Add(ref br, 16);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                }
+            }
+        }
+
+        // y = b + x·Wᵀ for one row: limited by reading W, so the sum runs in independent chains.
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Dense32x10_One(ref float a, ref float b, ref float bias, ref float c)
+        {
+            nint second = __Floats.Count & 15;
+            for (int q = 0; q < 16; q += 2 * __Floats.Count)
+            {
+                ref float ar = ref a;
+                ref float br = ref __Unsafe.Add(ref b, q);
+                __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
+                __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
+                for (nint k = 0; k < 32; k += 4)
+                {
+                    c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
+                    c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                    c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
+                    c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
+                    c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
+                    c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
+                    c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
+                    c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
+                    ar = ref __Unsafe.Add(ref ar, 4);
+                    br = ref __Unsafe.Add(ref br, 64);
+                }
+                var s0 = (c00 + c10) + (c20 + c30);
+                var s1 = (c01 + c11) + (c21 + c31);
+                __Vector.StoreUnsafe(s0, ref c, (nuint)q);
+                __Vector.StoreUnsafe(s1, ref c, (nuint)(q + second));
+            }
+        }
+
+        // yᵢ = exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x)   (rows, 10)
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Softmax10(ref float x, ref float y, nint rows)
+        {
+            for (nint r = 0; r < rows; r++)
+            {
+                ref float xr = ref __Unsafe.Add(ref x, r * 16);
+                ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                var highest = new __Floats(float.MinValue);
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref xr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
+                    }
+                }
+                float max = __VectorMath.MaxAcross(highest);
+                var total = __Floats.Zero;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref xr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
+                        total += e;
+                        __Vector.StoreUnsafe(e, ref yr, (nuint)(p * 16 + q));
+                    }
+                }
+                float sum = __Vector.Sum(total);
+                var factor = new __Floats(1 / sum);
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q)) * factor, ref yr, (nuint)(p * 16 + q));
+                    }
+                }
+            }
+        }
+
+        // loss = log Σⱼ exp(zⱼ) − z[label]   z (rows, 10)
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void CrossEntropy10_loss(ref float z, ref int labels, ref float losses, nint samples)
+        {
+            for (nint s = 0; s < samples; s++)
+            {
+                float loss = 0;
+                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                {
+                    ref float zr = ref __Unsafe.Add(ref z, r * 16);
+                    nint label = __Unsafe.Add(ref labels, r);
                     var highest = new __Floats(float.MinValue);
                     for (nint p = 0; p < 1; p++)
                     {
                         for (int q = 0; q < 16; q += __Floats.Count)
                         {
-                            highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref xr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
+                            highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
                         }
                     }
                     float max = __VectorMath.MaxAcross(highest);
@@ -685,56 +727,13 @@ namespace Images.Digits
                     {
                         for (int q = 0; q < 16; q += __Floats.Count)
                         {
-                            var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref xr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
-                            total += e;
-                            __Vector.StoreUnsafe(e, ref yr, (nuint)(p * 16 + q));
+                            total += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
                         }
                     }
                     float sum = __Vector.Sum(total);
-                    var factor = new __Floats(1 / sum);
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 16; q += __Floats.Count)
-                        {
-                            __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q)) * factor, ref yr, (nuint)(p * 16 + q));
-                        }
-                    }
+                    loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
                 }
-            }
-
-            // loss = log Σⱼ exp(zⱼ) − z[label]   z (rows, 10)
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void CrossEntropy10_loss(ref float z, ref int labels, ref float losses, nint samples)
-            {
-                for (nint s = 0; s < samples; s++)
-                {
-                    float loss = 0;
-                    for (nint r = s * 1; r < (s + 1) * 1; r++)
-                    {
-                        ref float zr = ref __Unsafe.Add(ref z, r * 16);
-                        nint label = __Unsafe.Add(ref labels, r);
-                        var highest = new __Floats(float.MinValue);
-                        for (nint p = 0; p < 1; p++)
-                        {
-                            for (int q = 0; q < 16; q += __Floats.Count)
-                            {
-                                highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
-                            }
-                        }
-                        float max = __VectorMath.MaxAcross(highest);
-                        var total = __Floats.Zero;
-                        for (nint p = 0; p < 1; p++)
-                        {
-                            for (int q = 0; q < 16; q += __Floats.Count)
-                            {
-                                total += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
-                            }
-                        }
-                        float sum = __Vector.Sum(total);
-                        loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
-                    }
-                    __Unsafe.Add(ref losses, s) = loss;
-                }
+                __Unsafe.Add(ref losses, s) = loss;
             }
         }
     }

@@ -10,883 +10,1068 @@ using __VectorMath = global::NetGen.CompilerServices.VectorMath;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
-namespace Images.Digits
+namespace Images.Digits;
+
+partial class DigitsNetwork
 {
-    partial class DigitsNetwork
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    private sealed partial class __Trainer : global::NetGen.Trainer<float, int>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        private sealed partial class __Trainer : global::NetGen.Trainer<float, int>
+        private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(
+            ArenaPerSample: 416,
+            ArenaFixed: 6464,
+            Scratch: 0,
+            TargetsPerSample: 1,
+            Classes: 10,
+            States: 2,
+            InputGradient: true,
+            LearningRate: 0.002);
+
+        public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
+            : base(weights, __plan, options)
         {
-            private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(
-                ArenaPerSample: 416,
-                ArenaFixed: 6464,
-                Scratch: 0,
-                TargetsPerSample: 1,
-                Classes: 10,
-                States: 2,
-                InputGradient: true,
-                LearningRate: 0.002);
+        }
 
-            public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
-                : base(weights, __plan, options)
+        protected override void Forward(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
+        {
+            ref float parameters = ref Parameters;
+            ref float arena = ref Arena;
+            ref float losses = ref Losses;
+            nint capacity = Capacity;
             {
+                // head: Dense
+                ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
+                ref float head_weight_T = ref arena;
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref head_weight, 512, 32, 10, ref head_weight_T, 2 * worker / workers, 2 * (worker + 1) / workers);
+
+                // encoder.fc2: Dense
+                ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
+                ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc2_weight, 1024, 64, 32, ref encoder_fc2_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
+
+                // encoder.fc1: Dense
+                ref float encoder_fc1_weight = ref parameters;
+                ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc1_weight, 1024, 64, 64, ref encoder_fc1_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
             }
 
-            protected override void Forward(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
             {
-                ref float parameters = ref Parameters;
-                ref float arena = ref Arena;
-                ref float losses = ref Losses;
-                nint capacity = Capacity;
-                {
-                    // head: Dense
-                    ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
-                    ref float head_weight_T = ref arena;
-                    global::NetGen.CompilerServices.PanelTranspose.Transpose(ref head_weight, 512, 32, 10, ref head_weight_T, 2 * worker / workers, 2 * (worker + 1) / workers);
-
-                    // encoder.fc2: Dense
-                    ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
-                    ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
-                    global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc2_weight, 1024, 64, 32, ref encoder_fc2_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
-
-                    // encoder.fc1: Dense
-                    ref float encoder_fc1_weight = ref parameters;
-                    ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
-                    global::NetGen.CompilerServices.PanelTranspose.Transpose(ref encoder_fc1_weight, 1024, 64, 64, ref encoder_fc1_weight_T, 4 * worker / workers, 4 * (worker + 1) / workers);
-                }
-
-                {
-                    nint first = from;
-                    nint rows = to - from;
-                    // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
-                    ref float x = ref __Unsafe.Add(ref inputs, first * 64);
-                    ref float encoder_fc1_weight = ref parameters;
-                    ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
-                    ref float encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + first * 64);
-                    if (batch == 1 && rows == 1)
-                    {
-                        __Kernels.Dense64x64_One(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1);
-                    }
-                    else
-                    {
-                        __Kernels.Dense64x64(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1, rows);
-                    }
-
-                    // gelu1: GELU   (N, 64) → (N, 64)
-                    ref float gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
-                    __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
-
-                    // dropout1: Dropout(0.25)   (N, 64) → (N, 64)
-                    ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
-                    global::NetGen.CompilerServices.RandomMask.Fill(ref dropout1_mask, 64, 64, (int)from, (int)to, MaskKey(3), 0.25);
-                    ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
-                    __Kernels.Map64_2(ref gelu1, ref dropout1_mask, ref dropout1, rows);
-
-                    // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
-                    ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
-                    ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
-                    if (batch == 1 && rows == 1)
-                    {
-                        __Kernels.Dense64x32_One(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1);
-                    }
-                    else
-                    {
-                        __Kernels.Dense64x32(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1, rows);
-                    }
-
-                    // head: Dense(10)   (N, 32) → (N, 10)
-                    ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
-                    ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
-                    ref float head = ref __Unsafe.Add(ref arena, 6464 + capacity * 224 + first * 16);
-                    if (batch == 1 && rows == 1)
-                    {
-                        __Kernels.Dense32x10_One(ref leakyrelu1, ref head_weight, ref head_bias, ref head);
-                    }
-                    else
-                    {
-                        __Kernels.Dense32x10(ref leakyrelu1, ref head_weight, ref head_bias, ref head, rows);
-                    }
-
-                    // CrossEntropyLoss
-                    ref int t = ref __Unsafe.Add(ref targets, first);
-                    ref float loss = ref __Unsafe.Add(ref losses, first);
-                    ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
-                    __Kernels.CrossEntropy10(ref head, ref t, ref loss, ref d_head, capacity * 16, (float)1 / (batch), rows);
-                }
-            }
-
-            protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
-            {
-                ref float arena = ref Arena;
-                nint capacity = Capacity;
                 nint first = from;
                 nint rows = to - from;
-                // head: Dense
-                ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
-                ref float head_weight_T = ref arena;
-                ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256 + first * 16);
-                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
-                __Kernels.Dense32x10_dx(ref d_head, ref head_weight_T, ref d_encoder_fc2, capacity * 16, ref leakyrelu1, rows);
-
-                // encoder.fc2: Dense
-                ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
-                ref float d_gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288 + first * 16);
-                ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
-                __Kernels.Dense64x32_dx(ref d_encoder_fc2, ref encoder_fc2_weight_T, ref d_gelu1, capacity * 16, capacity * 16, ref dropout1_mask, rows);
-
-                // gelu1: GELU
+                // encoder.fc1: Dense(64)   (N, 64) → (N, 64)
+                ref float x = ref __Unsafe.Add(ref inputs, first * 64);
+                ref float encoder_fc1_weight = ref parameters;
+                ref float encoder_fc1_bias = ref __Unsafe.Add(ref parameters, 4096);
                 ref float encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + first * 64);
-                ref float d_encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288 + first * 16);
-                __Kernels.Map64_3(ref d_gelu1, capacity * 16, ref encoder_fc1, ref d_encoder_fc1, capacity * 16, rows);
-
-                // encoder.fc1: Dense
-                ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
-                ref float d_x = ref __Unsafe.Add(ref arena, 6464 + capacity * 352 + first * 16);
-                __Kernels.Dense64x64_dx(ref d_encoder_fc1, ref encoder_fc1_weight_T, ref d_x, capacity * 16, capacity * 16, rows);
-            }
-
-            protected override void BackwardParameters(ref float inputs, int batch, int worker, int workers)
-            {
-                ref float gradients = ref Gradient;
-                ref float arena = ref Arena;
-                nint capacity = Capacity;
-                // head: Dense
-                ref float d_head_weight = ref __Unsafe.Add(ref gradients, 6208);
-                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192);
-                ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240);
+                if (batch == 1 && rows == 1)
                 {
-                    nint low = 32 * worker / workers, high = 32 * (worker + 1) / workers;
-                    __Kernels.Dense32x10_dw(ref __Unsafe.Add(ref leakyrelu1, low), ref d_head, ref __Unsafe.Add(ref d_head_weight, low * 16), batch, high - low);
-                }
-                ref float d_head_bias = ref __Unsafe.Add(ref gradients, 6720);
-                if (worker == workers - 1)
-                {
-                    __Kernels.Bias10_db(ref d_head, capacity * 16, ref d_head_bias, batch);
-                }
-
-                // encoder.fc2: Dense
-                ref float d_encoder_fc2_weight = ref __Unsafe.Add(ref gradients, 4160);
-                ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64);
-                ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256);
-                if (2 % workers == 0)
-                {
-                    nint low = 2 / workers * worker, high = 2 / workers * (worker + 1);
-                    __Kernels.Dense64x32_dw(ref dropout1, ref __Unsafe.Add(ref d_encoder_fc2, low * capacity * 16), ref __Unsafe.Add(ref d_encoder_fc2_weight, low * 1024), capacity * 16, batch, high - low, 64);
+                    __Kernels.Dense64x64_One(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1);
                 }
                 else
                 {
-                    nint low = 64 * worker / workers, high = 64 * (worker + 1) / workers;
-                    __Kernels.Dense64x32_dw(ref __Unsafe.Add(ref dropout1, low), ref d_encoder_fc2, ref __Unsafe.Add(ref d_encoder_fc2_weight, low * 16), capacity * 16, batch, 2, high - low);
+                    __Kernels.Dense64x64(ref x, ref encoder_fc1_weight, ref encoder_fc1_bias, ref encoder_fc1, rows);
                 }
 
-                // encoder.fc1: Dense
-                ref float d_encoder_fc1_weight = ref gradients;
-                ref float x = ref inputs;
-                ref float d_encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288);
-                if (4 % workers == 0)
+                // gelu1: GELU   (N, 64) → (N, 64)
+                ref float gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
+                __Kernels.Map64(ref encoder_fc1, ref gelu1, rows);
+
+                // dropout1: Dropout(0.25)   (N, 64) → (N, 64)
+                ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
+                global::NetGen.CompilerServices.RandomMask.Fill(ref dropout1_mask, 64, 64, (int)from, (int)to, MaskKey(3), 0.25);
+                ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64 + first * 64);
+                __Kernels.Map64_2(ref gelu1, ref dropout1_mask, ref dropout1, rows);
+
+                // encoder.fc2: Dense(32) without bias   (N, 64) → (N, 32)
+                ref float encoder_fc2_weight = ref __Unsafe.Add(ref parameters, 4160);
+                ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
+                if (batch == 1 && rows == 1)
                 {
-                    nint low = 4 / workers * worker, high = 4 / workers * (worker + 1);
-                    __Kernels.Dense64x64_dw(ref x, ref __Unsafe.Add(ref d_encoder_fc1, low * capacity * 16), ref __Unsafe.Add(ref d_encoder_fc1_weight, low * 1024), capacity * 16, batch, high - low, 64);
+                    __Kernels.Dense64x32_One(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1);
                 }
                 else
                 {
-                    nint low = 64 * worker / workers, high = 64 * (worker + 1) / workers;
-                    __Kernels.Dense64x64_dw(ref __Unsafe.Add(ref x, low), ref d_encoder_fc1, ref __Unsafe.Add(ref d_encoder_fc1_weight, low * 16), capacity * 16, batch, 4, high - low);
+                    __Kernels.Dense64x32(ref dropout1, ref encoder_fc2_weight, ref leakyrelu1, rows);
                 }
-                ref float d_encoder_fc1_bias = ref __Unsafe.Add(ref gradients, 4096);
-                if (worker == workers - 1)
-                {
-                    __Kernels.Bias64_db(ref d_encoder_fc1, capacity * 16, ref d_encoder_fc1_bias, batch);
-                }
-            }
 
-            protected override void ReadInputGradient(global::System.Span<float> destination, int batch)
-            {
-                nint capacity = Capacity;
-                global::NetGen.CompilerServices.Rows.FromPanels(ref __Unsafe.Add(ref Arena, 6464 + capacity * 352), capacity * 16, 64, destination, batch * 1);
+                // head: Dense(10)   (N, 32) → (N, 10)
+                ref float head_weight = ref __Unsafe.Add(ref parameters, 6208);
+                ref float head_bias = ref __Unsafe.Add(ref parameters, 6720);
+                ref float head = ref __Unsafe.Add(ref arena, 6464 + capacity * 224 + first * 16);
+                if (batch == 1 && rows == 1)
+                {
+                    __Kernels.Dense32x10_One(ref leakyrelu1, ref head_weight, ref head_bias, ref head);
+                }
+                else
+                {
+                    __Kernels.Dense32x10(ref leakyrelu1, ref head_weight, ref head_bias, ref head, rows);
+                }
+
+                // CrossEntropyLoss
+                ref int t = ref __Unsafe.Add(ref targets, first);
+                ref float loss = ref __Unsafe.Add(ref losses, first);
+                ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
+                __Kernels.CrossEntropy10(ref head, ref t, ref loss, ref d_head, capacity * 16, (float)1 / (batch), rows);
             }
         }
 
-        private static partial class __Kernels
+        protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
         {
-            // y = x0·x1   (rows, 64)
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Map64_2(ref float x0, ref float x1, ref float y, nint rows)
+            ref float arena = ref Arena;
+            nint capacity = Capacity;
+            nint first = from;
+            nint rows = to - from;
+            // head: Dense
+            ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
+            ref float head_weight_T = ref arena;
+            ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256 + first * 16);
+            ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192 + first * 32);
+            __Kernels.Dense32x10_dx(ref d_head, ref head_weight_T, ref d_encoder_fc2, capacity * 16, ref leakyrelu1, rows);
+
+            // encoder.fc2: Dense
+            ref float encoder_fc2_weight_T = ref __Unsafe.Add(ref arena, 320);
+            ref float d_gelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288 + first * 16);
+            ref float dropout1_mask = ref __Unsafe.Add(ref arena, 6464 + capacity * 128 + first * 64);
+            __Kernels.Dense64x32_dx(ref d_encoder_fc2, ref encoder_fc2_weight_T, ref d_gelu1, capacity * 16, capacity * 16, ref dropout1_mask, rows);
+
+            // gelu1: GELU
+            ref float encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + first * 64);
+            ref float d_encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288 + first * 16);
+            __Kernels.Map64_3(ref d_gelu1, capacity * 16, ref encoder_fc1, ref d_encoder_fc1, capacity * 16, rows);
+
+            // encoder.fc1: Dense
+            ref float encoder_fc1_weight_T = ref __Unsafe.Add(ref arena, 2368);
+            ref float d_x = ref __Unsafe.Add(ref arena, 6464 + capacity * 352 + first * 16);
+            __Kernels.Dense64x64_dx(ref d_encoder_fc1, ref encoder_fc1_weight_T, ref d_x, capacity * 16, capacity * 16, rows);
+        }
+
+        protected override void BackwardParameters(ref float inputs, int batch, int worker, int workers)
+        {
+            ref float gradients = ref Gradient;
+            ref float arena = ref Arena;
+            nint capacity = Capacity;
+            // head: Dense
+            ref float d_head_weight = ref __Unsafe.Add(ref gradients, 6208);
+            ref float leakyrelu1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 192);
+            ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240);
             {
-                for (nint p = 0; p < 4; p++)
+                nint low = 32 * worker / workers, high = 32 * (worker + 1) / workers;
+                __Kernels.Dense32x10_dw(ref __Unsafe.Add(ref leakyrelu1, low), ref d_head, ref __Unsafe.Add(ref d_head_weight, low * 16), batch, high - low);
+            }
+            ref float d_head_bias = ref __Unsafe.Add(ref gradients, 6720);
+            if (worker == workers - 1)
+            {
+                __Kernels.Bias10_db(ref d_head, capacity * 16, ref d_head_bias, batch);
+            }
+
+            // encoder.fc2: Dense
+            ref float d_encoder_fc2_weight = ref __Unsafe.Add(ref gradients, 4160);
+            ref float dropout1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 64);
+            ref float d_encoder_fc2 = ref __Unsafe.Add(ref arena, 6464 + capacity * 256);
+            if (2 % workers == 0)
+            {
+                nint low = 2 / workers * worker, high = 2 / workers * (worker + 1);
+                __Kernels.Dense64x32_dw(ref dropout1, ref __Unsafe.Add(ref d_encoder_fc2, low * capacity * 16), ref __Unsafe.Add(ref d_encoder_fc2_weight, low * 1024), capacity * 16, batch, high - low, 64);
+            }
+            else
+            {
+                nint low = 64 * worker / workers, high = 64 * (worker + 1) / workers;
+                __Kernels.Dense64x32_dw(ref __Unsafe.Add(ref dropout1, low), ref d_encoder_fc2, ref __Unsafe.Add(ref d_encoder_fc2_weight, low * 16), capacity * 16, batch, 2, high - low);
+            }
+
+            // encoder.fc1: Dense
+            ref float d_encoder_fc1_weight = ref gradients;
+            ref float x = ref inputs;
+            ref float d_encoder_fc1 = ref __Unsafe.Add(ref arena, 6464 + capacity * 288);
+            if (4 % workers == 0)
+            {
+                nint low = 4 / workers * worker, high = 4 / workers * (worker + 1);
+                __Kernels.Dense64x64_dw(ref x, ref __Unsafe.Add(ref d_encoder_fc1, low * capacity * 16), ref __Unsafe.Add(ref d_encoder_fc1_weight, low * 1024), capacity * 16, batch, high - low, 64);
+            }
+            else
+            {
+                nint low = 64 * worker / workers, high = 64 * (worker + 1) / workers;
+                __Kernels.Dense64x64_dw(ref __Unsafe.Add(ref x, low), ref d_encoder_fc1, ref __Unsafe.Add(ref d_encoder_fc1_weight, low * 16), capacity * 16, batch, 4, high - low);
+            }
+            ref float d_encoder_fc1_bias = ref __Unsafe.Add(ref gradients, 4096);
+            if (worker == workers - 1)
+            {
+                __Kernels.Bias64_db(ref d_encoder_fc1, capacity * 16, ref d_encoder_fc1_bias, batch);
+            }
+        }
+
+        protected override void ReadInputGradient(global::System.Span<float> destination, int batch)
+        {
+            nint capacity = Capacity;
+            global::NetGen.CompilerServices.Rows.FromPanels(ref __Unsafe.Add(ref Arena, 6464 + capacity * 352), capacity * 16, 64, destination, batch * 1);
+        }
+    }
+
+    private static partial class __Kernels
+    {
+        // y = x0·x1   (rows, 64)
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Map64_2(ref float x0, ref float x1, ref float y, nint rows)
+        {
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = 0; r < rows; r++)
                 {
-                    for (nint r = 0; r < rows; r++)
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 64 + p * 16 + q));
+                        var x1v = __Vector.LoadUnsafe(ref x1, (nuint)(r * 64 + p * 16 + q));
+                        __Vector.StoreUnsafe(x0v * x1v, ref y, (nuint)(r * 64 + p * 16 + q));
+                    }
+                }
+            }
+        }
+
+        // loss = log Σⱼ exp(zⱼ) − z[label], dz = scale·(softmax(z) − onehot(label)) in panels of 16   z (rows, 10)
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void CrossEntropy10(ref float z, ref int labels, ref float losses, ref float dz, nint dzPanel, float scale, nint samples)
+        {
+            for (nint s = 0; s < samples; s++)
+            {
+                float loss = 0;
+                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                {
+                    ref float zr = ref __Unsafe.Add(ref z, r * 16);
+                    nint label = __Unsafe.Add(ref labels, r);
+                    ref float dzr = ref __Unsafe.Add(ref dz, r * 16);
+                    var highest = new __Floats(float.MinValue);
+                    for (nint p = 0; p < 1; p++)
                     {
                         for (int q = 0; q < 16; q += __Floats.Count)
                         {
-                            var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 64 + p * 16 + q));
-                            var x1v = __Vector.LoadUnsafe(ref x1, (nuint)(r * 64 + p * 16 + q));
-                            __Vector.StoreUnsafe(x0v * x1v, ref y, (nuint)(r * 64 + p * 16 + q));
+                            highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
                         }
                     }
-                }
-            }
-
-            // loss = log Σⱼ exp(zⱼ) − z[label], dz = scale·(softmax(z) − onehot(label)) in panels of 16   z (rows, 10)
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void CrossEntropy10(ref float z, ref int labels, ref float losses, ref float dz, nint dzPanel, float scale, nint samples)
-            {
-                for (nint s = 0; s < samples; s++)
-                {
-                    float loss = 0;
-                    for (nint r = s * 1; r < (s + 1) * 1; r++)
-                    {
-                        ref float zr = ref __Unsafe.Add(ref z, r * 16);
-                        nint label = __Unsafe.Add(ref labels, r);
-                        ref float dzr = ref __Unsafe.Add(ref dz, r * 16);
-                        var highest = new __Floats(float.MinValue);
-                        for (nint p = 0; p < 1; p++)
-                        {
-                            for (int q = 0; q < 16; q += __Floats.Count)
-                            {
-                                highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
-                            }
-                        }
-                        float max = __VectorMath.MaxAcross(highest);
-                        var total = __Floats.Zero;
-                        for (nint p = 0; p < 1; p++)
-                        {
-                            for (int q = 0; q < 16; q += __Floats.Count)
-                            {
-                                var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
-                                total += e;
-                                __Vector.StoreUnsafe(e, ref dzr, (nuint)(p * dzPanel + q));
-                            }
-                        }
-                        float sum = __Vector.Sum(total);
-                        var factor = new __Floats(scale / sum);
-                        for (nint p = 0; p < 1; p++)
-                        {
-                            for (int q = 0; q < 16; q += __Floats.Count)
-                            {
-                                __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref dzr, (nuint)(p * dzPanel + q)) * factor, ref dzr, (nuint)(p * dzPanel + q));
-                            }
-                        }
-                        __Unsafe.Add(ref dzr, label / 16 * dzPanel + label % 16) -= scale;
-                        loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
-                    }
-                    __Unsafe.Add(ref losses, s) = loss;
-                }
-            }
-
-            // dx = dy·W·(x1 > 0 ? 1 : 0.2)   dy (rows, 10), Wᵀ in panels of 16, dx (rows, 32)
-            internal static void Dense32x10_dx(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint rows)
-            {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
-                {
-                    Dense32x10_dx_6(ref a, ref b, ref c, cPanel, ref e1, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense32x10_dx_4(ref a, ref b, ref c, cPanel, ref e1, sixes, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense32x10_dx_1(ref a, ref b, ref c, cPanel, ref e1, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_dx_6(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (nint r = from; r < to; r += 6)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                            for (nint k = 0; k < 10; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            ref float e1r = ref __Unsafe.Add(ref e1, r * 32 + p * 16 + q);
-                            var k00_0 = __Floats.Zero;
-                            var k00_1 = __Floats.One;
-                            var k00_2 = new __Floats(0.2f);
-                            var t00_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), k00_1, k00_2);
-                            __Vector.StoreUnsafe(c00 * t00_0, ref cr);
-                            var k01_0 = __Floats.Zero;
-                            var k01_1 = __Floats.One;
-                            var k01_2 = new __Floats(0.2f);
-                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
-                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
-                            var k10_0 = __Floats.Zero;
-                            var k10_1 = __Floats.One;
-                            var k10_2 = new __Floats(0.2f);
-                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k10_0), k10_1, k10_2);
-                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
-                            var k11_0 = __Floats.Zero;
-                            var k11_1 = __Floats.One;
-                            var k11_2 = new __Floats(0.2f);
-                            var t11_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k11_0), k11_1, k11_2);
-                            __Vector.StoreUnsafe(c11 * t11_0, ref cr, (nuint)(16 + second));
-                            var k20_0 = __Floats.Zero;
-                            var k20_1 = __Floats.One;
-                            var k20_2 = new __Floats(0.2f);
-                            var t20_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k20_0), k20_1, k20_2);
-                            __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
-                            var k21_0 = __Floats.Zero;
-                            var k21_1 = __Floats.One;
-                            var k21_2 = new __Floats(0.2f);
-                            var t21_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), k21_0), k21_1, k21_2);
-                            __Vector.StoreUnsafe(c21 * t21_0, ref cr, (nuint)(32 + second));
-                            var k30_0 = __Floats.Zero;
-                            var k30_1 = __Floats.One;
-                            var k30_2 = new __Floats(0.2f);
-                            var t30_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 96), k30_0), k30_1, k30_2);
-                            __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
-                            var k31_0 = __Floats.Zero;
-                            var k31_1 = __Floats.One;
-                            var k31_2 = new __Floats(0.2f);
-                            var t31_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(96 + second)), k31_0), k31_1, k31_2);
-                            __Vector.StoreUnsafe(c31 * t31_0, ref cr, (nuint)(48 + second));
-                            var k40_0 = __Floats.Zero;
-                            var k40_1 = __Floats.One;
-                            var k40_2 = new __Floats(0.2f);
-                            var t40_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 128), k40_0), k40_1, k40_2);
-                            __Vector.StoreUnsafe(c40 * t40_0, ref cr, 64);
-                            var k41_0 = __Floats.Zero;
-                            var k41_1 = __Floats.One;
-                            var k41_2 = new __Floats(0.2f);
-                            var t41_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(128 + second)), k41_0), k41_1, k41_2);
-                            __Vector.StoreUnsafe(c41 * t41_0, ref cr, (nuint)(64 + second));
-                            var k50_0 = __Floats.Zero;
-                            var k50_1 = __Floats.One;
-                            var k50_2 = new __Floats(0.2f);
-                            var t50_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 160), k50_0), k50_1, k50_2);
-                            __Vector.StoreUnsafe(c50 * t50_0, ref cr, 80);
-                            var k51_0 = __Floats.Zero;
-                            var k51_1 = __Floats.One;
-                            var k51_2 = new __Floats(0.2f);
-                            var t51_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(160 + second)), k51_0), k51_1, k51_2);
-                            __Vector.StoreUnsafe(c51 * t51_0, ref cr, (nuint)(80 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_dx_4(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (nint r = from; r < to; r += 4)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                            for (nint k = 0; k < 10; k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                ar = ref __Unsafe.Add(ref ar, 2);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            ref float e1r = ref __Unsafe.Add(ref e1, r * 32 + p * 16 + q);
-                            var k00_0 = __Floats.Zero;
-                            var k00_1 = __Floats.One;
-                            var k00_2 = new __Floats(0.2f);
-                            var t00_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), k00_1, k00_2);
-                            __Vector.StoreUnsafe(c00 * t00_0, ref cr);
-                            var k01_0 = __Floats.Zero;
-                            var k01_1 = __Floats.One;
-                            var k01_2 = new __Floats(0.2f);
-                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
-                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
-                            var k10_0 = __Floats.Zero;
-                            var k10_1 = __Floats.One;
-                            var k10_2 = new __Floats(0.2f);
-                            var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k10_0), k10_1, k10_2);
-                            __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
-                            var k11_0 = __Floats.Zero;
-                            var k11_1 = __Floats.One;
-                            var k11_2 = new __Floats(0.2f);
-                            var t11_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k11_0), k11_1, k11_2);
-                            __Vector.StoreUnsafe(c11 * t11_0, ref cr, (nuint)(16 + second));
-                            var k20_0 = __Floats.Zero;
-                            var k20_1 = __Floats.One;
-                            var k20_2 = new __Floats(0.2f);
-                            var t20_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k20_0), k20_1, k20_2);
-                            __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
-                            var k21_0 = __Floats.Zero;
-                            var k21_1 = __Floats.One;
-                            var k21_2 = new __Floats(0.2f);
-                            var t21_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), k21_0), k21_1, k21_2);
-                            __Vector.StoreUnsafe(c21 * t21_0, ref cr, (nuint)(32 + second));
-                            var k30_0 = __Floats.Zero;
-                            var k30_1 = __Floats.One;
-                            var k30_2 = new __Floats(0.2f);
-                            var t30_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 96), k30_0), k30_1, k30_2);
-                            __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
-                            var k31_0 = __Floats.Zero;
-                            var k31_1 = __Floats.One;
-                            var k31_2 = new __Floats(0.2f);
-                            var t31_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(96 + second)), k31_0), k31_1, k31_2);
-                            __Vector.StoreUnsafe(c31 * t31_0, ref cr, (nuint)(48 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_dx_1(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 2; p++)
-                {
-                    for (nint r = from; r < to; r += 1)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
-                            __Floats c00 = __Floats.Zero;
-                            __Floats c01 = __Floats.Zero;
-                            for (nint k = 0; k < 10; k += 1)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                ar = ref __Unsafe.Add(ref ar, 1);
-                                br = ref __Unsafe.Add(ref br, 16);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            ref float e1r = ref __Unsafe.Add(ref e1, r * 32 + p * 16 + q);
-                            var k00_0 = __Floats.Zero;
-                            var k00_1 = __Floats.One;
-                            var k00_2 = new __Floats(0.2f);
-                            var t00_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), k00_1, k00_2);
-                            __Vector.StoreUnsafe(c00 * t00_0, ref cr);
-                            var k01_0 = __Floats.Zero;
-                            var k01_1 = __Floats.One;
-                            var k01_2 = new __Floats(0.2f);
-                            var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
-                            __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
-                        }
-                    }
-                }
-            }
-
-            // dx = dy·W·x1   dy (rows, 32), Wᵀ in panels of 16, dx (rows, 64)
-            internal static void Dense64x32_dx(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint rows)
-            {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
-                {
-                    Dense64x32_dx_6(ref a, ref b, ref c, aPanel, cPanel, ref e1, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense64x32_dx_4(ref a, ref b, ref c, aPanel, cPanel, ref e1, sixes, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense64x32_dx_1(ref a, ref b, ref c, aPanel, cPanel, ref e1, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dx_6(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 6)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                            for (nint ap = 0; ap < 2; ap++)
-                            {
-                                ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 2)
-                                {
-                                    var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                    var a04 = new __Floats(__Unsafe.Add(ref ak, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                    var a05 = new __Floats(__Unsafe.Add(ref ak, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                    var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                    var a14 = new __Floats(__Unsafe.Add(ref ak, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                    var a15 = new __Floats(__Unsafe.Add(ref ak, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                                    ak = ref __Unsafe.Add(ref ak, 2);
-                                    br = ref __Unsafe.Add(ref br, 32);
-                                }
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
-                            __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
-                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, 64), ref cr, 16);
-                            __Vector.StoreUnsafe(c11 * __Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20 * __Vector.LoadUnsafe(ref e1r, 128), ref cr, 32);
-                            __Vector.StoreUnsafe(c21 * __Vector.LoadUnsafe(ref e1r, (nuint)(128 + second)), ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30 * __Vector.LoadUnsafe(ref e1r, 192), ref cr, 48);
-                            __Vector.StoreUnsafe(c31 * __Vector.LoadUnsafe(ref e1r, (nuint)(192 + second)), ref cr, (nuint)(48 + second));
-                            __Vector.StoreUnsafe(c40 * __Vector.LoadUnsafe(ref e1r, 256), ref cr, 64);
-                            __Vector.StoreUnsafe(c41 * __Vector.LoadUnsafe(ref e1r, (nuint)(256 + second)), ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c50 * __Vector.LoadUnsafe(ref e1r, 320), ref cr, 80);
-                            __Vector.StoreUnsafe(c51 * __Vector.LoadUnsafe(ref e1r, (nuint)(320 + second)), ref cr, (nuint)(80 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dx_4(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 4)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                            for (nint ap = 0; ap < 2; ap++)
-                            {
-                                ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 2)
-                                {
-                                    var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                    var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                    ak = ref __Unsafe.Add(ref ak, 2);
-                                    br = ref __Unsafe.Add(ref br, 32);
-                                }
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
-                            __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
-                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, 64), ref cr, 16);
-                            __Vector.StoreUnsafe(c11 * __Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20 * __Vector.LoadUnsafe(ref e1r, 128), ref cr, 32);
-                            __Vector.StoreUnsafe(c21 * __Vector.LoadUnsafe(ref e1r, (nuint)(128 + second)), ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30 * __Vector.LoadUnsafe(ref e1r, 192), ref cr, 48);
-                            __Vector.StoreUnsafe(c31 * __Vector.LoadUnsafe(ref e1r, (nuint)(192 + second)), ref cr, (nuint)(48 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dx_1(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 1)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
-                            __Floats c00 = __Floats.Zero;
-                            __Floats c01 = __Floats.Zero;
-                            for (nint ap = 0; ap < 2; ap++)
-                            {
-                                ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 1)
-                                {
-                                    var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    ak = ref __Unsafe.Add(ref ak, 1);
-                                    br = ref __Unsafe.Add(ref br, 16);
-                                }
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
-                            __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
-                            __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
-                        }
-                    }
-                }
-            }
-
-            // y = x0·(Φ(x1) + x1·(0.3989422804014327·exp(−0.5·x1²)))   (rows, 64)
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Map64_3(ref float x0, nint x0Panel, ref float x1, ref float y, nint yPanel, nint rows)
-            {
-                var c0 = new __Floats(0.3989423f);
-                var c1 = new __Floats(-0.5f);
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = 0; r < rows; r++)
+                    float max = __VectorMath.MaxAcross(highest);
+                    var total = __Floats.Zero;
+                    for (nint p = 0; p < 1; p++)
                     {
                         for (int q = 0; q < 16; q += __Floats.Count)
                         {
-                            var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 16 + p * x0Panel + q));
-                            var x1v = __Vector.LoadUnsafe(ref x1, (nuint)(r * 64 + p * 16 + q));
-                            var t0 = __VectorMath.Exp(c1 * (x1v * x1v));
-                            var t1 = __VectorMath.NormalCdf(x1v);
-                            var t2 = __Vector.MultiplyAddEstimate(x1v, c0 * t0, t1);
-                            __Vector.StoreUnsafe(x0v * t2, ref y, (nuint)(r * 16 + p * yPanel + q));
+                            var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
+                            total += e;
+                            __Vector.StoreUnsafe(e, ref dzr, (nuint)(p * dzPanel + q));
                         }
                     }
-                }
-            }
-
-            // dx = dy·W   dy (rows, 64), Wᵀ in panels of 16, dx (rows, 64)
-            internal static void Dense64x64_dx(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint rows)
-            {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
-                {
-                    Dense64x64_dx_6(ref a, ref b, ref c, aPanel, cPanel, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense64x64_dx_4(ref a, ref b, ref c, aPanel, cPanel, sixes, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense64x64_dx_1(ref a, ref b, ref c, aPanel, cPanel, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dx_6(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 6)
+                    float sum = __Vector.Sum(total);
+                    var factor = new __Floats(scale / sum);
+                    for (nint p = 0; p < 1; p++)
                     {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                        for (int q = 0; q < 16; q += __Floats.Count)
                         {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                            for (nint ap = 0; ap < 4; ap++)
-                            {
-                                ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 2)
-                                {
-                                    var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                    var a04 = new __Floats(__Unsafe.Add(ref ak, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                    var a05 = new __Floats(__Unsafe.Add(ref ak, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                    var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                    var a14 = new __Floats(__Unsafe.Add(ref ak, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                    var a15 = new __Floats(__Unsafe.Add(ref ak, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                                    ak = ref __Unsafe.Add(ref ak, 2);
-                                    br = ref __Unsafe.Add(ref br, 32);
-                                }
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, 32);
-                            __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, 48);
-                            __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                            __Vector.StoreUnsafe(c40, ref cr, 64);
-                            __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c50, ref cr, 80);
-                            __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
+                            __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref dzr, (nuint)(p * dzPanel + q)) * factor, ref dzr, (nuint)(p * dzPanel + q));
                         }
                     }
+                    __Unsafe.Add(ref dzr, label / 16 * dzPanel + label % 16) -= scale;
+                    loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
                 }
+                __Unsafe.Add(ref losses, s) = loss;
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dx_4(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint from, nint to)
+        // dx = dy·W·(x1 > 0 ? 1 : 0.2)   dy (rows, 10), Wᵀ in panels of 16, dx (rows, 32)
+        internal static void Dense32x10_dx(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint rows)
+        {
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
+            if (sixes > 0)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
+                Dense32x10_dx_6(ref a, ref b, ref c, cPanel, ref e1, 0, sixes);
+            }
+            if (sixes < fours)
+            {
+                Dense32x10_dx_4(ref a, ref b, ref c, cPanel, ref e1, sixes, fours);
+            }
+            if (fours < rows)
+            {
+                Dense32x10_dx_1(ref a, ref b, ref c, cPanel, ref e1, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense32x10_dx_6(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 2; p++)
+            {
+                for (nint r = from; r < to; r += 6)
                 {
-                    for (nint r = from; r < to; r += 4)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
+                        for (nint k = 0; k < 10; k += 2)
                         {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                            for (nint ap = 0; ap < 4; ap++)
-                            {
-                                ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 2)
-                                {
-                                    var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                    var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                    var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                    var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                    var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                    var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                    var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                    var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                    var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                    ak = ref __Unsafe.Add(ref ak, 2);
-                                    br = ref __Unsafe.Add(ref br, 32);
-                                }
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, 32);
-                            __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, 48);
-                            __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a04 = new __Floats(__Unsafe.Add(ref ar, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                            var a05 = new __Floats(__Unsafe.Add(ref ar, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a14 = new __Floats(__Unsafe.Add(ref ar, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                            var a15 = new __Floats(__Unsafe.Add(ref ar, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                            ar = ref __Unsafe.Add(ref ar, 2);
+                            br = ref __Unsafe.Add(ref br, 32);
                         }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        ref float e1r = ref __Unsafe.Add(ref e1, r * 32 + p * 16 + q);
+                        var k00_0 = __Floats.Zero;
+                        var k00_1 = __Floats.One;
+                        var k00_2 = new __Floats(0.2f);
+                        var t00_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), k00_1, k00_2);
+                        __Vector.StoreUnsafe(c00 * t00_0, ref cr);
+                        var k01_0 = __Floats.Zero;
+                        var k01_1 = __Floats.One;
+                        var k01_2 = new __Floats(0.2f);
+                        var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
+                        __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
+                        var k10_0 = __Floats.Zero;
+                        var k10_1 = __Floats.One;
+                        var k10_2 = new __Floats(0.2f);
+                        var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k10_0), k10_1, k10_2);
+                        __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
+                        var k11_0 = __Floats.Zero;
+                        var k11_1 = __Floats.One;
+                        var k11_2 = new __Floats(0.2f);
+                        var t11_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k11_0), k11_1, k11_2);
+                        __Vector.StoreUnsafe(c11 * t11_0, ref cr, (nuint)(16 + second));
+                        var k20_0 = __Floats.Zero;
+                        var k20_1 = __Floats.One;
+                        var k20_2 = new __Floats(0.2f);
+                        var t20_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k20_0), k20_1, k20_2);
+                        __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
+                        var k21_0 = __Floats.Zero;
+                        var k21_1 = __Floats.One;
+                        var k21_2 = new __Floats(0.2f);
+                        var t21_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), k21_0), k21_1, k21_2);
+                        __Vector.StoreUnsafe(c21 * t21_0, ref cr, (nuint)(32 + second));
+                        var k30_0 = __Floats.Zero;
+                        var k30_1 = __Floats.One;
+                        var k30_2 = new __Floats(0.2f);
+                        var t30_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 96), k30_0), k30_1, k30_2);
+                        __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
+                        var k31_0 = __Floats.Zero;
+                        var k31_1 = __Floats.One;
+                        var k31_2 = new __Floats(0.2f);
+                        var t31_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(96 + second)), k31_0), k31_1, k31_2);
+                        __Vector.StoreUnsafe(c31 * t31_0, ref cr, (nuint)(48 + second));
+                        var k40_0 = __Floats.Zero;
+                        var k40_1 = __Floats.One;
+                        var k40_2 = new __Floats(0.2f);
+                        var t40_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 128), k40_0), k40_1, k40_2);
+                        __Vector.StoreUnsafe(c40 * t40_0, ref cr, 64);
+                        var k41_0 = __Floats.Zero;
+                        var k41_1 = __Floats.One;
+                        var k41_2 = new __Floats(0.2f);
+                        var t41_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(128 + second)), k41_0), k41_1, k41_2);
+                        __Vector.StoreUnsafe(c41 * t41_0, ref cr, (nuint)(64 + second));
+                        var k50_0 = __Floats.Zero;
+                        var k50_1 = __Floats.One;
+                        var k50_2 = new __Floats(0.2f);
+                        var t50_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 160), k50_0), k50_1, k50_2);
+                        __Vector.StoreUnsafe(c50 * t50_0, ref cr, 80);
+                        var k51_0 = __Floats.Zero;
+                        var k51_1 = __Floats.One;
+                        var k51_2 = new __Floats(0.2f);
+                        var t51_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(160 + second)), k51_0), k51_1, k51_2);
+                        __Vector.StoreUnsafe(c51 * t51_0, ref cr, (nuint)(80 + second));
                     }
                 }
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dx_1(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint from, nint to)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense32x10_dx_4(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 2; p++)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (nint r = from; r < to; r += 1)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                            ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
-                            __Floats c00 = __Floats.Zero;
-                            __Floats c01 = __Floats.Zero;
-                            for (nint ap = 0; ap < 4; ap++)
-                            {
-                                ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
-                                for (nint k = 0; k < 16; k += 1)
-                                {
-                                    var b00 = __Vector.LoadUnsafe(ref br);
-                                    var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                    var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                    ak = ref __Unsafe.Add(ref ak, 1);
-                                    br = ref __Unsafe.Add(ref br, 16);
-                                }
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        }
-                    }
-                }
-            }
-
-            // dW = dyᵀ·x   x (inner, 32), dy (inner, 10), dW [10, 32] in panels of 16
-            internal static void Dense32x10_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
-            {
-                nint fours = rows & ~3;
-                if (fours > 0)
-                {
-                    Dense32x10_dw_4(ref a, ref b, ref c, inner, 0, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense32x10_dw_1(ref a, ref b, ref c, inner, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_dw_4(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
                 for (nint r = from; r < to; r += 4)
                 {
                     for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                        for (nint k = 0; k < 10; k += 2)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            ar = ref __Unsafe.Add(ref ar, 2);
+                            br = ref __Unsafe.Add(ref br, 32);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        ref float e1r = ref __Unsafe.Add(ref e1, r * 32 + p * 16 + q);
+                        var k00_0 = __Floats.Zero;
+                        var k00_1 = __Floats.One;
+                        var k00_2 = new __Floats(0.2f);
+                        var t00_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), k00_1, k00_2);
+                        __Vector.StoreUnsafe(c00 * t00_0, ref cr);
+                        var k01_0 = __Floats.Zero;
+                        var k01_1 = __Floats.One;
+                        var k01_2 = new __Floats(0.2f);
+                        var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
+                        __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
+                        var k10_0 = __Floats.Zero;
+                        var k10_1 = __Floats.One;
+                        var k10_2 = new __Floats(0.2f);
+                        var t10_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k10_0), k10_1, k10_2);
+                        __Vector.StoreUnsafe(c10 * t10_0, ref cr, 16);
+                        var k11_0 = __Floats.Zero;
+                        var k11_1 = __Floats.One;
+                        var k11_2 = new __Floats(0.2f);
+                        var t11_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k11_0), k11_1, k11_2);
+                        __Vector.StoreUnsafe(c11 * t11_0, ref cr, (nuint)(16 + second));
+                        var k20_0 = __Floats.Zero;
+                        var k20_1 = __Floats.One;
+                        var k20_2 = new __Floats(0.2f);
+                        var t20_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 64), k20_0), k20_1, k20_2);
+                        __Vector.StoreUnsafe(c20 * t20_0, ref cr, 32);
+                        var k21_0 = __Floats.Zero;
+                        var k21_1 = __Floats.One;
+                        var k21_2 = new __Floats(0.2f);
+                        var t21_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), k21_0), k21_1, k21_2);
+                        __Vector.StoreUnsafe(c21 * t21_0, ref cr, (nuint)(32 + second));
+                        var k30_0 = __Floats.Zero;
+                        var k30_1 = __Floats.One;
+                        var k30_2 = new __Floats(0.2f);
+                        var t30_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 96), k30_0), k30_1, k30_2);
+                        __Vector.StoreUnsafe(c30 * t30_0, ref cr, 48);
+                        var k31_0 = __Floats.Zero;
+                        var k31_1 = __Floats.One;
+                        var k31_2 = new __Floats(0.2f);
+                        var t31_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(96 + second)), k31_0), k31_1, k31_2);
+                        __Vector.StoreUnsafe(c31 * t31_0, ref cr, (nuint)(48 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense32x10_dx_1(ref float a, ref float b, ref float c, nint cPanel, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 2; p++)
+            {
+                for (nint r = from; r < to; r += 1)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 160 + q);
+                        __Floats c00 = __Floats.Zero;
+                        __Floats c01 = __Floats.Zero;
+                        for (nint k = 0; k < 10; k += 1)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            ar = ref __Unsafe.Add(ref ar, 1);
+                            br = ref __Unsafe.Add(ref br, 16);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        ref float e1r = ref __Unsafe.Add(ref e1, r * 32 + p * 16 + q);
+                        var k00_0 = __Floats.Zero;
+                        var k00_1 = __Floats.One;
+                        var k00_2 = new __Floats(0.2f);
+                        var t00_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), k00_1, k00_2);
+                        __Vector.StoreUnsafe(c00 * t00_0, ref cr);
+                        var k01_0 = __Floats.Zero;
+                        var k01_1 = __Floats.One;
+                        var k01_2 = new __Floats(0.2f);
+                        var t01_0 = __Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), k01_1, k01_2);
+                        __Vector.StoreUnsafe(c01 * t01_0, ref cr, (nuint)second);
+                    }
+                }
+            }
+        }
+
+        // dx = dy·W·x1   dy (rows, 32), Wᵀ in panels of 16, dx (rows, 64)
+        internal static void Dense64x32_dx(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint rows)
+        {
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
+            if (sixes > 0)
+            {
+                Dense64x32_dx_6(ref a, ref b, ref c, aPanel, cPanel, ref e1, 0, sixes);
+            }
+            if (sixes < fours)
+            {
+                Dense64x32_dx_4(ref a, ref b, ref c, aPanel, cPanel, ref e1, sixes, fours);
+            }
+            if (fours < rows)
+            {
+                Dense64x32_dx_1(ref a, ref b, ref c, aPanel, cPanel, ref e1, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_dx_6(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = from; r < to; r += 6)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
+                        for (nint ap = 0; ap < 2; ap++)
+                        {
+                            ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
+                            for (nint k = 0; k < 16; k += 2)
+                            {
+                                var b00 = __Vector.LoadUnsafe(ref br);
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                                var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ak, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ak, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
+                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                                var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a14 = new __Floats(__Unsafe.Add(ref ak, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                var a15 = new __Floats(__Unsafe.Add(ref ak, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                ak = ref __Unsafe.Add(ref ak, 2);
+                                br = ref __Unsafe.Add(ref br, 32);
+                            }
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
+                        __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
+                        __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, 64), ref cr, 16);
+                        __Vector.StoreUnsafe(c11 * __Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20 * __Vector.LoadUnsafe(ref e1r, 128), ref cr, 32);
+                        __Vector.StoreUnsafe(c21 * __Vector.LoadUnsafe(ref e1r, (nuint)(128 + second)), ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30 * __Vector.LoadUnsafe(ref e1r, 192), ref cr, 48);
+                        __Vector.StoreUnsafe(c31 * __Vector.LoadUnsafe(ref e1r, (nuint)(192 + second)), ref cr, (nuint)(48 + second));
+                        __Vector.StoreUnsafe(c40 * __Vector.LoadUnsafe(ref e1r, 256), ref cr, 64);
+                        __Vector.StoreUnsafe(c41 * __Vector.LoadUnsafe(ref e1r, (nuint)(256 + second)), ref cr, (nuint)(64 + second));
+                        __Vector.StoreUnsafe(c50 * __Vector.LoadUnsafe(ref e1r, 320), ref cr, 80);
+                        __Vector.StoreUnsafe(c51 * __Vector.LoadUnsafe(ref e1r, (nuint)(320 + second)), ref cr, (nuint)(80 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_dx_4(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = from; r < to; r += 4)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                        for (nint ap = 0; ap < 2; ap++)
+                        {
+                            ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
+                            for (nint k = 0; k < 16; k += 2)
+                            {
+                                var b00 = __Vector.LoadUnsafe(ref br);
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                                var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
+                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                                var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                ak = ref __Unsafe.Add(ref ak, 2);
+                                br = ref __Unsafe.Add(ref br, 32);
+                            }
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
+                        __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
+                        __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10 * __Vector.LoadUnsafe(ref e1r, 64), ref cr, 16);
+                        __Vector.StoreUnsafe(c11 * __Vector.LoadUnsafe(ref e1r, (nuint)(64 + second)), ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20 * __Vector.LoadUnsafe(ref e1r, 128), ref cr, 32);
+                        __Vector.StoreUnsafe(c21 * __Vector.LoadUnsafe(ref e1r, (nuint)(128 + second)), ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30 * __Vector.LoadUnsafe(ref e1r, 192), ref cr, 48);
+                        __Vector.StoreUnsafe(c31 * __Vector.LoadUnsafe(ref e1r, (nuint)(192 + second)), ref cr, (nuint)(48 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_dx_1(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = from; r < to; r += 1)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 512 + q);
+                        __Floats c00 = __Floats.Zero;
+                        __Floats c01 = __Floats.Zero;
+                        for (nint ap = 0; ap < 2; ap++)
+                        {
+                            ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
+                            for (nint k = 0; k < 16; k += 1)
+                            {
+                                var b00 = __Vector.LoadUnsafe(ref br);
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                                var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                ak = ref __Unsafe.Add(ref ak, 1);
+                                br = ref __Unsafe.Add(ref br, 16);
+                            }
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        ref float e1r = ref __Unsafe.Add(ref e1, r * 64 + p * 16 + q);
+                        __Vector.StoreUnsafe(c00 * __Vector.LoadUnsafe(ref e1r), ref cr);
+                        __Vector.StoreUnsafe(c01 * __Vector.LoadUnsafe(ref e1r, (nuint)second), ref cr, (nuint)second);
+                    }
+                }
+            }
+        }
+
+        // y = x0·(Φ(x1) + x1·(0.3989422804014327·exp(−0.5·x1²)))   (rows, 64)
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Map64_3(ref float x0, nint x0Panel, ref float x1, ref float y, nint yPanel, nint rows)
+        {
+            var c0 = new __Floats(0.3989423f);
+            var c1 = new __Floats(-0.5f);
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = 0; r < rows; r++)
+                {
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        var x0v = __Vector.LoadUnsafe(ref x0, (nuint)(r * 16 + p * x0Panel + q));
+                        var x1v = __Vector.LoadUnsafe(ref x1, (nuint)(r * 64 + p * 16 + q));
+                        var t0 = __VectorMath.Exp(c1 * (x1v * x1v));
+                        var t1 = __VectorMath.NormalCdf(x1v);
+                        var t2 = __Vector.MultiplyAddEstimate(x1v, c0 * t0, t1);
+                        __Vector.StoreUnsafe(x0v * t2, ref y, (nuint)(r * 16 + p * yPanel + q));
+                    }
+                }
+            }
+        }
+
+        // dx = dy·W   dy (rows, 64), Wᵀ in panels of 16, dx (rows, 64)
+        internal static void Dense64x64_dx(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint rows)
+        {
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
+            if (sixes > 0)
+            {
+                Dense64x64_dx_6(ref a, ref b, ref c, aPanel, cPanel, 0, sixes);
+            }
+            if (sixes < fours)
+            {
+                Dense64x64_dx_4(ref a, ref b, ref c, aPanel, cPanel, sixes, fours);
+            }
+            if (fours < rows)
+            {
+                Dense64x64_dx_1(ref a, ref b, ref c, aPanel, cPanel, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_dx_6(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = from; r < to; r += 6)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
+                        for (nint ap = 0; ap < 4; ap++)
+                        {
+                            ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
+                            for (nint k = 0; k < 16; k += 2)
+                            {
+                                var b00 = __Vector.LoadUnsafe(ref br);
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                                var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var a04 = new __Floats(__Unsafe.Add(ref ak, 64)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                                var a05 = new __Floats(__Unsafe.Add(ref ak, 80)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
+                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                                var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                var a14 = new __Floats(__Unsafe.Add(ref ak, 65)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                                var a15 = new __Floats(__Unsafe.Add(ref ak, 81)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                                ak = ref __Unsafe.Add(ref ak, 2);
+                                br = ref __Unsafe.Add(ref br, 32);
+                            }
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                        __Vector.StoreUnsafe(c40, ref cr, 64);
+                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
+                        __Vector.StoreUnsafe(c50, ref cr, 80);
+                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_dx_4(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = from; r < to; r += 4)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                        for (nint ap = 0; ap < 4; ap++)
+                        {
+                            ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
+                            for (nint k = 0; k < 16; k += 2)
+                            {
+                                var b00 = __Vector.LoadUnsafe(ref br);
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                                var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                var a01 = new __Floats(__Unsafe.Add(ref ak, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                                var a02 = new __Floats(__Unsafe.Add(ref ak, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                                var a03 = new __Floats(__Unsafe.Add(ref ak, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                                var b10 = __Vector.LoadUnsafe(ref br, 16);
+                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                                var a10 = new __Floats(__Unsafe.Add(ref ak, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                                var a11 = new __Floats(__Unsafe.Add(ref ak, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                                var a12 = new __Floats(__Unsafe.Add(ref ak, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                                var a13 = new __Floats(__Unsafe.Add(ref ak, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                                ak = ref __Unsafe.Add(ref ak, 2);
+                                br = ref __Unsafe.Add(ref br, 32);
+                            }
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_dx_1(ref float a, ref float b, ref float c, nint aPanel, nint cPanel, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint p = 0; p < 4; p++)
+            {
+                for (nint r = from; r < to; r += 1)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                        ref float br = ref __Unsafe.Add(ref b, p * 1024 + q);
+                        __Floats c00 = __Floats.Zero;
+                        __Floats c01 = __Floats.Zero;
+                        for (nint ap = 0; ap < 4; ap++)
+                        {
+                            ref float ak = ref __Unsafe.Add(ref ar, ap * aPanel);
+                            for (nint k = 0; k < 16; k += 1)
+                            {
+                                var b00 = __Vector.LoadUnsafe(ref br);
+                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                                var a00 = new __Floats(ak); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                                ak = ref __Unsafe.Add(ref ak, 1);
+                                br = ref __Unsafe.Add(ref br, 16);
+                            }
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * cPanel + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                    }
+                }
+            }
+        }
+
+        // dW = dyᵀ·x   x (inner, 32), dy (inner, 10), dW [10, 32] in panels of 16
+        internal static void Dense32x10_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
+        {
+            nint fours = rows & ~3;
+            if (fours > 0)
+            {
+                Dense32x10_dw_4(ref a, ref b, ref c, inner, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense32x10_dw_1(ref a, ref b, ref c, inner, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense32x10_dw_4(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 32)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 33)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 34)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 35)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                        ar = ref __Unsafe.Add(ref ar, 64);
+                        br = ref __Unsafe.Add(ref br, 32);
+                    }
+                    if ((inner & 1) != 0)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense32x10_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero;
+                    for (nint k = 0; k < inner; k += 1)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        ar = ref __Unsafe.Add(ref ar, 32);
+                        br = ref __Unsafe.Add(ref br, 16);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                }
+            }
+        }
+
+        // db = Σ dy   dy (rows, 10) in panels of 16, db [10]
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Bias10_db(ref float dy, nint dyPanel, ref float db, nint rows)
+        {
+            for (nint p = 0; p < 1; p++)
+            {
+                for (int q = 0; q < 16; q += __Floats.Count)
+                {
+                    ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
+                    __Floats sum = __Floats.Zero;
+                    for (nint s = 0; s < rows; s++)
+                    {
+                        sum += __Vector.LoadUnsafe(ref r);
+                        r = ref __Unsafe.Add(ref r, 16);
+                    }
+                    __Vector.StoreUnsafe(sum, ref db, (nuint)(p * 16 + q));
+                }
+            }
+        }
+
+        // dW = dyᵀ·x   x (inner, 64), dy (inner, 32), dW [32, 64] in panels of 16
+        internal static void Dense64x32_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint rows)
+        {
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
+            if (sixes > 0)
+            {
+                Dense64x32_dw_6(ref a, ref b, ref c, bPanel, inner, panels, 0, sixes);
+            }
+            if (sixes < fours)
+            {
+                Dense64x32_dw_4(ref a, ref b, ref c, bPanel, inner, panels, sixes, fours);
+            }
+            if (fours < rows)
+            {
+                Dense64x32_dw_1(ref a, ref b, ref c, bPanel, inner, panels, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_dw_6(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 6)
+            {
+                for (nint p = 0; p < panels; p++)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
                         ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
+                        ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
+                        for (nint k = 0; k < (inner & ~1); k += 2)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a14 = new __Floats(__Unsafe.Add(ref ar, 68)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                            var a15 = new __Floats(__Unsafe.Add(ref ar, 69)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                            ar = ref __Unsafe.Add(ref ar, 128);
+                            br = ref __Unsafe.Add(ref br, 32);
+                        }
+                        if ((inner & 1) != 0)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                        __Vector.StoreUnsafe(c40, ref cr, 64);
+                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
+                        __Vector.StoreUnsafe(c50, ref cr, 80);
+                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
+                    }
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_dw_4(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
+                for (nint p = 0; p < panels; p++)
+                {
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    {
+                        ref float ar = ref __Unsafe.Add(ref a, r);
+                        ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
                         __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
                         __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
                         for (nint k = 0; k < (inner & ~1); k += 2)
@@ -899,11 +1084,11 @@ namespace Images.Digits
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                             var b10 = __Vector.LoadUnsafe(ref br, 16);
                             var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 32)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 33)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 34)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 35)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            ar = ref __Unsafe.Add(ref ar, 64);
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            ar = ref __Unsafe.Add(ref ar, 128);
                             br = ref __Unsafe.Add(ref br, 32);
                         }
                         if ((inner & 1) != 0)
@@ -915,7 +1100,7 @@ namespace Images.Digits
                             var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
                             var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                         }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                         __Vector.StoreUnsafe(c10, ref cr, 16);
@@ -927,18 +1112,21 @@ namespace Images.Digits
                     }
                 }
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense32x10_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x32_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
+                for (nint p = 0; p < panels; p++)
                 {
                     for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
                         ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
+                        ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
                         __Floats c00 = __Floats.Zero;
                         __Floats c01 = __Floats.Zero;
                         for (nint k = 0; k < inner; k += 1)
@@ -946,391 +1134,202 @@ namespace Images.Digits
                             var b00 = __Vector.LoadUnsafe(ref br);
                             var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
                             var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            ar = ref __Unsafe.Add(ref ar, 32);
+                            ar = ref __Unsafe.Add(ref ar, 64);
                             br = ref __Unsafe.Add(ref br, 16);
                         }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
                         __Vector.StoreUnsafe(c00, ref cr);
                         __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
                 }
             }
+        }
 
-            // db = Σ dy   dy (rows, 10) in panels of 16, db [10]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Bias10_db(ref float dy, nint dyPanel, ref float db, nint rows)
+        // dW = dyᵀ·x   x (inner, 64), dy (inner, 64), dW [64, 64] in panels of 16
+        internal static void Dense64x64_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint rows)
+        {
+            nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
+            if (sixes > 0)
             {
-                for (nint p = 0; p < 1; p++)
+                Dense64x64_dw_6(ref a, ref b, ref c, bPanel, inner, panels, 0, sixes);
+            }
+            if (sixes < fours)
+            {
+                Dense64x64_dw_4(ref a, ref b, ref c, bPanel, inner, panels, sixes, fours);
+            }
+            if (fours < rows)
+            {
+                Dense64x64_dw_1(ref a, ref b, ref c, bPanel, inner, panels, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_dw_6(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 6)
+            {
+                for (nint p = 0; p < panels; p++)
                 {
-                    for (int q = 0; q < 16; q += __Floats.Count)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
-                        ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
-                        __Floats sum = __Floats.Zero;
-                        for (nint s = 0; s < rows; s++)
+                        ref float ar = ref __Unsafe.Add(ref a, r);
+                        ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
+                        for (nint k = 0; k < (inner & ~1); k += 2)
                         {
-                            sum += __Vector.LoadUnsafe(ref r);
-                            r = ref __Unsafe.Add(ref r, 16);
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            var a14 = new __Floats(__Unsafe.Add(ref ar, 68)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
+                            var a15 = new __Floats(__Unsafe.Add(ref ar, 69)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
+                            ar = ref __Unsafe.Add(ref ar, 128);
+                            br = ref __Unsafe.Add(ref br, 32);
                         }
-                        __Vector.StoreUnsafe(sum, ref db, (nuint)(p * 16 + q));
+                        if ((inner & 1) != 0)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
+                            var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                        __Vector.StoreUnsafe(c40, ref cr, 64);
+                        __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
+                        __Vector.StoreUnsafe(c50, ref cr, 80);
+                        __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
                     }
                 }
             }
+        }
 
-            // dW = dyᵀ·x   x (inner, 64), dy (inner, 32), dW [32, 64] in panels of 16
-            internal static void Dense64x32_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint rows)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_dw_4(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
             {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
+                for (nint p = 0; p < panels; p++)
                 {
-                    Dense64x32_dw_6(ref a, ref b, ref c, bPanel, inner, panels, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense64x32_dw_4(ref a, ref b, ref c, bPanel, inner, panels, sixes, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense64x32_dw_1(ref a, ref b, ref c, bPanel, inner, panels, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dw_6(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (nint p = 0; p < panels; p++)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                        ref float ar = ref __Unsafe.Add(ref a, r);
+                        ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
+                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                        for (nint k = 0; k < (inner & ~1); k += 2)
                         {
-                            ref float ar = ref __Unsafe.Add(ref a, r);
-                            ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                            for (nint k = 0; k < (inner & ~1); k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 68)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 69)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                                ar = ref __Unsafe.Add(ref ar, 128);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            if ((inner & 1) != 0)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, 32);
-                            __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, 48);
-                            __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                            __Vector.StoreUnsafe(c40, ref cr, 64);
-                            __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c50, ref cr, 80);
-                            __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                            var b10 = __Vector.LoadUnsafe(ref br, 16);
+                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                            var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                            var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                            var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                            var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                            ar = ref __Unsafe.Add(ref ar, 128);
+                            br = ref __Unsafe.Add(ref br, 32);
                         }
+                        if ((inner & 1) != 0)
+                        {
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        __Vector.StoreUnsafe(c10, ref cr, 16);
+                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                        __Vector.StoreUnsafe(c20, ref cr, 32);
+                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                        __Vector.StoreUnsafe(c30, ref cr, 48);
+                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                     }
                 }
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dw_4(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense64x64_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
+                for (nint p = 0; p < panels; p++)
                 {
-                    for (nint p = 0; p < panels; p++)
+                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                        ref float ar = ref __Unsafe.Add(ref a, r);
+                        ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
+                        __Floats c00 = __Floats.Zero;
+                        __Floats c01 = __Floats.Zero;
+                        for (nint k = 0; k < inner; k += 1)
                         {
-                            ref float ar = ref __Unsafe.Add(ref a, r);
-                            ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                            for (nint k = 0; k < (inner & ~1); k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                ar = ref __Unsafe.Add(ref ar, 128);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            if ((inner & 1) != 0)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, 32);
-                            __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, 48);
-                            __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                            var b00 = __Vector.LoadUnsafe(ref br);
+                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                            ar = ref __Unsafe.Add(ref ar, 64);
+                            br = ref __Unsafe.Add(ref br, 16);
                         }
+                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
+                        __Vector.StoreUnsafe(c00, ref cr);
+                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                     }
                 }
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x32_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
+        // db = Σ dy   dy (rows, 64) in panels of 16, db [64]
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Bias64_db(ref float dy, nint dyPanel, ref float db, nint rows)
+        {
+            for (nint p = 0; p < 4; p++)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
+                for (int q = 0; q < 16; q += __Floats.Count)
                 {
-                    for (nint p = 0; p < panels; p++)
+                    ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
+                    __Floats sum = __Floats.Zero;
+                    for (nint s = 0; s < rows; s++)
                     {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r);
-                            ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
-                            __Floats c00 = __Floats.Zero;
-                            __Floats c01 = __Floats.Zero;
-                            for (nint k = 0; k < inner; k += 1)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                ar = ref __Unsafe.Add(ref ar, 64);
-                                br = ref __Unsafe.Add(ref br, 16);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        }
+                        sum += __Vector.LoadUnsafe(ref r);
+                        r = ref __Unsafe.Add(ref r, 16);
                     }
-                }
-            }
-
-            // dW = dyᵀ·x   x (inner, 64), dy (inner, 64), dW [64, 64] in panels of 16
-            internal static void Dense64x64_dw(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint rows)
-            {
-                nint sixes = global::NetGen.CompilerServices.Tiles.RowsBySix(rows), fours = sixes + ((rows - sixes) & ~3);
-                if (sixes > 0)
-                {
-                    Dense64x64_dw_6(ref a, ref b, ref c, bPanel, inner, panels, 0, sixes);
-                }
-                if (sixes < fours)
-                {
-                    Dense64x64_dw_4(ref a, ref b, ref c, bPanel, inner, panels, sixes, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense64x64_dw_1(ref a, ref b, ref c, bPanel, inner, panels, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dw_6(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 6)
-                {
-                    for (nint p = 0; p < panels; p++)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r);
-                            ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00, c40 = c00, c50 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01, c41 = c01, c51 = c01;
-                            for (nint k = 0; k < (inner & ~1); k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                var a14 = new __Floats(__Unsafe.Add(ref ar, 68)); c40 = __Vector.MultiplyAddEstimate(a14, b10, c40); c41 = __Vector.MultiplyAddEstimate(a14, b11, c41);
-                                var a15 = new __Floats(__Unsafe.Add(ref ar, 69)); c50 = __Vector.MultiplyAddEstimate(a15, b10, c50); c51 = __Vector.MultiplyAddEstimate(a15, b11, c51);
-                                ar = ref __Unsafe.Add(ref ar, 128);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            if ((inner & 1) != 0)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var a04 = new __Floats(__Unsafe.Add(ref ar, 4)); c40 = __Vector.MultiplyAddEstimate(a04, b00, c40); c41 = __Vector.MultiplyAddEstimate(a04, b01, c41);
-                                var a05 = new __Floats(__Unsafe.Add(ref ar, 5)); c50 = __Vector.MultiplyAddEstimate(a05, b00, c50); c51 = __Vector.MultiplyAddEstimate(a05, b01, c51);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, 32);
-                            __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, 48);
-                            __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                            __Vector.StoreUnsafe(c40, ref cr, 64);
-                            __Vector.StoreUnsafe(c41, ref cr, (nuint)(64 + second));
-                            __Vector.StoreUnsafe(c50, ref cr, 80);
-                            __Vector.StoreUnsafe(c51, ref cr, (nuint)(80 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dw_4(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
-                {
-                    for (nint p = 0; p < panels; p++)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r);
-                            ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
-                            __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                            __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                            for (nint k = 0; k < (inner & ~1); k += 2)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                                var b10 = __Vector.LoadUnsafe(ref br, 16);
-                                var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                                var a10 = new __Floats(__Unsafe.Add(ref ar, 64)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                                var a11 = new __Floats(__Unsafe.Add(ref ar, 65)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                                var a12 = new __Floats(__Unsafe.Add(ref ar, 66)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                                var a13 = new __Floats(__Unsafe.Add(ref ar, 67)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                                ar = ref __Unsafe.Add(ref ar, 128);
-                                br = ref __Unsafe.Add(ref br, 32);
-                            }
-                            if ((inner & 1) != 0)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                                var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                                var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                            __Vector.StoreUnsafe(c10, ref cr, 16);
-                            __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                            __Vector.StoreUnsafe(c20, ref cr, 32);
-                            __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                            __Vector.StoreUnsafe(c30, ref cr, 48);
-                            __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
-                        }
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense64x64_dw_1(ref float a, ref float b, ref float c, nint bPanel, nint inner, nint panels, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
-                {
-                    for (nint p = 0; p < panels; p++)
-                    {
-                        for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                        {
-                            ref float ar = ref __Unsafe.Add(ref a, r);
-                            ref float br = ref __Unsafe.Add(ref b, p * bPanel + q);
-                            __Floats c00 = __Floats.Zero;
-                            __Floats c01 = __Floats.Zero;
-                            for (nint k = 0; k < inner; k += 1)
-                            {
-                                var b00 = __Vector.LoadUnsafe(ref br);
-                                var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                                var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                                ar = ref __Unsafe.Add(ref ar, 64);
-                                br = ref __Unsafe.Add(ref br, 16);
-                            }
-                            ref float cr = ref __Unsafe.Add(ref c, r * 16 + p * 1024 + q);
-                            __Vector.StoreUnsafe(c00, ref cr);
-                            __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        }
-                    }
-                }
-            }
-
-            // db = Σ dy   dy (rows, 64) in panels of 16, db [64]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Bias64_db(ref float dy, nint dyPanel, ref float db, nint rows)
-            {
-                for (nint p = 0; p < 4; p++)
-                {
-                    for (int q = 0; q < 16; q += __Floats.Count)
-                    {
-                        ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
-                        __Floats sum = __Floats.Zero;
-                        for (nint s = 0; s < rows; s++)
-                        {
-                            sum += __Vector.LoadUnsafe(ref r);
-                            r = ref __Unsafe.Add(ref r, 16);
-                        }
-                        __Vector.StoreUnsafe(sum, ref db, (nuint)(p * 16 + q));
-                    }
+                    __Vector.StoreUnsafe(sum, ref db, (nuint)(p * 16 + q));
                 }
             }
         }

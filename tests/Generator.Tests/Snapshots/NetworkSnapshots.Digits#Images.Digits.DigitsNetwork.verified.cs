@@ -10,8 +10,83 @@ using __Initializer = global::NetGen.Initializer;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
-namespace Images.Digits
+namespace Images.Digits;
+
+/// <remarks>
+/// <code>
+/// layer        kind                    output     parameters  FLOPs
+/// input                                (N, 8, 8)
+/// flatten1     Flatten                 (N, 64)             0      0
+/// encoder.fc1  Dense(64)               (N, 64)         4,160  8,256
+/// gelu1        GELU                    (N, 64)             0    128
+/// dropout1     Dropout(0.25)           (N, 64)             0      0
+/// encoder.fc2  Dense(32) without bias  (N, 32)         2,048  4,096
+/// leakyrelu1   LeakyReLU(Slope = 0.2)  (N, 32)             0     64
+/// head         Dense(10)               (N, 10)           330    650
+/// softmax1     Softmax                 (N, 10)             0     50
+/// 6,538 parameters in 26,944 bytes; training: 1,664 bytes per sample of a batch and 106,688 fixed
+/// </code>
+/// </remarks>
+partial class DigitsNetwork : global::NetGen.CompilerServices.ITrainableNetwork<DigitsNetwork, float, int>
 {
+    /// <summary>The number of elements of one input sample.</summary>
+    public const int InputSize = 64;
+
+    /// <summary>The number of elements of one output sample.</summary>
+    public const int OutputSize = 10;
+
+    /// <summary>The number of parameters, trainable and frozen.</summary>
+    public const int ParameterCount = 6538;
+
+    private static readonly global::NetGen.CompilerServices.NetworkInfo __info = new()
+    {
+        Name = "Images.Digits.DigitsNetwork",
+        InputShape = new[] { 8, 8 },
+        OutputShape = new[] { 10 },
+        Task = global::NetGen.CompilerServices.NetworkTask.Classification,
+        Output = global::NetGen.CompilerServices.OutputKind.Probabilities,
+        Fingerprint = "57862db58551ce34",
+        BufferLength = 6736,
+        TrainableLength = 6736,
+        TrainingElementsPerSample = 416,
+        TrainingElementsFixed = 26672,
+        TrainingElementsPerThread = 0,
+        Optimized = true,
+        Layers = new global::NetGen.CompilerServices.LayerInfo[]
+        {
+            new("flatten1", "Flatten", new[] { 64 }, 0, 0),
+            new("encoder.fc1", "Dense(64)", new[] { 64 }, 4160, 8256),
+            new("gelu1", "GELU", new[] { 64 }, 0, 128),
+            new("dropout1", "Dropout(0.25)", new[] { 64 }, 0, 0),
+            new("encoder.fc2", "Dense(32) without bias", new[] { 32 }, 2048, 4096),
+            new("leakyrelu1", "LeakyReLU(Slope = 0.2)", new[] { 32 }, 0, 64),
+            new("head", "Dense(10)", new[] { 10 }, 330, 650),
+            new("softmax1", "Softmax", new[] { 10 }, 0, 50),
+        },
+        Parameters = new global::NetGen.CompilerServices.ParameterInfo[]
+        {
+            __Parameter.Of("encoder.fc1.weight", 0, __Initializer.HeUniform, 64, 64, 64, 64),
+            __Parameter.Of("encoder.fc1.bias", 4096, __Initializer.Zeros, 64, 64, 64),
+            __Parameter.Of("encoder.fc2.weight", 4160, __Initializer.HeUniform, 64, 32, 32, 64),
+            __Parameter.Of("head.weight", 6208, __Initializer.XavierUniform, 32, 10, 10, 32),
+            __Parameter.Of("head.bias", 6720, __Initializer.Zeros, 32, 10, 10),
+        },
+    };
+
+    private readonly global::NetGen.CompilerServices.NetworkWeights<float> __weights;
+    private global::NetGen.ParameterCollection<float>? __parameters;
+
+    static global::NetGen.CompilerServices.NetworkInfo global::NetGen.CompilerServices.INeuralNetwork<DigitsNetwork, float>.Info
+        => __info;
+
+    static DigitsNetwork global::NetGen.CompilerServices.INeuralNetwork<DigitsNetwork, float>.Create(global::NetGen.CompilerServices.NetworkWeights<float> weights)
+        => new(weights);
+
+    global::NetGen.CompilerServices.NetworkWeights<float> global::NetGen.CompilerServices.INeuralNetwork<DigitsNetwork, float>.Weights
+        => __weights;
+
+    /// <summary>Makes a network with new parameters.</summary>
+    /// <param name="seed">The same seed gives the same parameters on every platform.</param>
     /// <remarks>
     /// <code>
     /// layer        kind                    output     parameters  FLOPs
@@ -27,252 +102,176 @@ namespace Images.Digits
     /// 6,538 parameters in 26,944 bytes; training: 1,664 bytes per sample of a batch and 106,688 fixed
     /// </code>
     /// </remarks>
-    partial class DigitsNetwork : global::NetGen.CompilerServices.ITrainableNetwork<DigitsNetwork, float, int>
+    public DigitsNetwork(long seed = 0)
     {
-        /// <summary>The number of elements of one input sample.</summary>
-        public const int InputSize = 64;
+        __weights = new global::NetGen.CompilerServices.NetworkWeights<float>(__info);
+        global::NetGen.CompilerServices.NetworkInitializer.Initialize(__weights, seed);
+    }
 
-        /// <summary>The number of elements of one output sample.</summary>
-        public const int OutputSize = 10;
+    private DigitsNetwork(global::NetGen.CompilerServices.NetworkWeights<float> weights)
+        => __weights = weights;
 
-        /// <summary>The number of parameters, trainable and frozen.</summary>
-        public const int ParameterCount = 6538;
+    /// <summary>The parameters by name, in PyTorch's layout: <c>Parameters["fc1.weight"]</c>.</summary>
+    public global::NetGen.ParameterCollection<float> Parameters
+        => __parameters ??= new global::NetGen.ParameterCollection<float>(__weights);
 
-        private static readonly global::NetGen.CompilerServices.NetworkInfo __info = new()
+    /// <summary>What is done to inputs before the network sees them, such as standardisation; saved with the network. Default: null.</summary>
+    public global::NetGen.InputTransform<float>? InputTransform
+    {
+        get => __weights.Transform;
+        set => __weights.SetStage(value, __weights.Strict);
+    }
+
+    /// <summary>Whether prediction refuses inputs that are NaN or infinite. Default: false.</summary>
+    public bool Strict
+    {
+        get => __weights.Strict;
+        set => __weights.SetStage(__weights.Transform, value);
+    }
+
+    /// <summary>The layers with their shapes, parameters and operations, and the memory they take.</summary>
+    public global::NetGen.NetworkSummary Summary()
+        => global::NetGen.NetworkSummary.Create(__weights);
+
+    /// <summary>Writes the network as a safetensors file, which PyTorch reads; an existing file is replaced at once or not at all.</summary>
+    /// <param name="path">The file.</param>
+    public void Save(string path)
+        => global::NetGen.CompilerServices.ModelFile.Save<DigitsNetwork, float>(this, path);
+
+    /// <summary>Writes the network to a stream, in the safetensors format.</summary>
+    /// <param name="stream">Receives the file.</param>
+    public void Save(global::System.IO.Stream stream)
+        => global::NetGen.CompilerServices.ModelFile.Save<DigitsNetwork, float>(this, stream);
+
+    /// <summary>Reads a network; every name, shape, type and offset is checked first.</summary>
+    /// <param name="path">A safetensors file, of NetGen or of PyTorch.</param>
+    /// <param name="options">How names are matched and what is refused; null for the defaults.</param>
+    /// <exception cref="global::NetGen.ModelFileException">The file is damaged or of another network; the message names the first difference.</exception>
+    public static DigitsNetwork Load(string path, global::NetGen.LoadOptions? options = null)
+        => global::NetGen.CompilerServices.ModelFile.Load<DigitsNetwork, float>(path, options);
+
+    /// <summary>Reads a network; every name, shape, type and offset is checked first.</summary>
+    /// <param name="stream">A safetensors file, read to its end.</param>
+    /// <param name="options">How names are matched and what is refused; null for the defaults.</param>
+    /// <exception cref="global::NetGen.ModelFileException">The file is damaged or of another network; the message names the first difference.</exception>
+    public static DigitsNetwork Load(global::System.IO.Stream stream, global::NetGen.LoadOptions? options = null)
+        => global::NetGen.CompilerServices.ModelFile.Load<DigitsNetwork, float>(stream, options);
+
+    /// <summary>Reads a network; every name, shape, type and offset is checked first.</summary>
+    /// <param name="bytes">A whole safetensors file, such as an embedded resource.</param>
+    /// <param name="options">How names are matched and what is refused; null for the defaults.</param>
+    /// <exception cref="global::NetGen.ModelFileException">The file is damaged or of another network; the message names the first difference.</exception>
+    public static DigitsNetwork Load(global::System.ReadOnlySpan<byte> bytes, global::NetGen.LoadOptions? options = null)
+        => global::NetGen.CompilerServices.ModelFile.Load<DigitsNetwork, float>(bytes, options);
+
+    /// <summary>A copy with parameters of its own.</summary>
+    public DigitsNetwork Clone()
+        => global::NetGen.CompilerServices.NetworkCopy.Clone<DigitsNetwork, float>(this);
+
+    /// <summary>Takes over another network's parameters; the input transform stays.</summary>
+    /// <param name="other">The network to copy.</param>
+    public void CopyFrom(DigitsNetwork other)
+        => global::NetGen.CompilerServices.NetworkCopy.CopyFrom<DigitsNetwork, float>(this, other);
+
+    /// <summary>Takes over another network's parameters and input transform, at once for threads that are predicting with this one.</summary>
+    /// <param name="other">The network to publish, such as a copy that was trained meanwhile.</param>
+    public void Publish(DigitsNetwork other)
+        => global::NetGen.CompilerServices.NetworkCopy.Publish<DigitsNetwork, float>(this, other);
+
+    /// <summary>Makes a trainer, which owns gradients, optimizer state and activations.</summary>
+    /// <param name="options">Threads, seed, batch capacity; null for the defaults.</param>
+    public global::NetGen.Trainer<float, int> CreateTrainer(global::NetGen.TrainerOptions? options = null)
+        => new __Trainer(__weights, options);
+
+    /// <summary>Trains on a data set for a number of epochs.</summary>
+    /// <param name="train">Raw samples with targets; the input transform is applied.</param>
+    /// <param name="validation">Samples to evaluate after each epoch, or null.</param>
+    /// <param name="options">Epochs, batch size, early stopping and so on; null for the defaults.</param>
+    /// <param name="progress">Receives the state of the run.</param>
+    /// <param name="cancellationToken">Stops the run between two steps.</param>
+    public global::NetGen.FitResult Fit(global::NetGen.Dataset<float> train, global::NetGen.Dataset<float>? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
+        => global::NetGen.CompilerServices.TrainingLoop.Fit<DigitsNetwork, float, int>(this, train, validation, options, progress, cancellationToken);
+
+    /// <summary>The loss and the metrics over a data set.</summary>
+    /// <param name="data">Raw samples with targets; the input transform is applied.</param>
+    public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data)
+        => global::NetGen.CompilerServices.TrainingLoop.Evaluate<DigitsNetwork, float, int>(this, data);
+
+    /// <summary>Predicts one sample. Thread-safe; allocates nothing after the first call of a thread.</summary>
+    /// <param name="input">64 elements, of shape (8, 8).</param>
+    /// <param name="output">Receives 10 elements, of shape (10).</param>
+    /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
+    [__Method(__Options.AggressiveOptimization)]
+    public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
+    {
+        if (input.Length != InputSize || output.Length != OutputSize)
         {
-            Name = "Images.Digits.DigitsNetwork",
-            InputShape = new[] { 8, 8 },
-            OutputShape = new[] { 10 },
-            Task = global::NetGen.CompilerServices.NetworkTask.Classification,
-            Output = global::NetGen.CompilerServices.OutputKind.Probabilities,
-            Fingerprint = "57862db58551ce34",
-            BufferLength = 6736,
-            TrainableLength = 6736,
-            TrainingElementsPerSample = 416,
-            TrainingElementsFixed = 26672,
-            TrainingElementsPerThread = 0,
-            Optimized = true,
-            Layers = new global::NetGen.CompilerServices.LayerInfo[]
-            {
-                new("flatten1", "Flatten", new[] { 64 }, 0, 0),
-                new("encoder.fc1", "Dense(64)", new[] { 64 }, 4160, 8256),
-                new("gelu1", "GELU", new[] { 64 }, 0, 128),
-                new("dropout1", "Dropout(0.25)", new[] { 64 }, 0, 0),
-                new("encoder.fc2", "Dense(32) without bias", new[] { 32 }, 2048, 4096),
-                new("leakyrelu1", "LeakyReLU(Slope = 0.2)", new[] { 32 }, 0, 64),
-                new("head", "Dense(10)", new[] { 10 }, 330, 650),
-                new("softmax1", "Softmax", new[] { 10 }, 0, 50),
-            },
-            Parameters = new global::NetGen.CompilerServices.ParameterInfo[]
-            {
-                __Parameter.Of("encoder.fc1.weight", 0, __Initializer.HeUniform, 64, 64, 64, 64),
-                __Parameter.Of("encoder.fc1.bias", 4096, __Initializer.Zeros, 64, 64, 64),
-                __Parameter.Of("encoder.fc2.weight", 4160, __Initializer.HeUniform, 64, 32, 32, 64),
-                __Parameter.Of("head.weight", 6208, __Initializer.XavierUniform, 32, 10, 10, 32),
-                __Parameter.Of("head.bias", 6720, __Initializer.Zeros, 32, 10, 10),
-            },
-        };
-
-        private readonly global::NetGen.CompilerServices.NetworkWeights<float> __weights;
-        private global::NetGen.ParameterCollection<float>? __parameters;
-
-        static global::NetGen.CompilerServices.NetworkInfo global::NetGen.CompilerServices.INeuralNetwork<DigitsNetwork, float>.Info
-            => __info;
-
-        static DigitsNetwork global::NetGen.CompilerServices.INeuralNetwork<DigitsNetwork, float>.Create(global::NetGen.CompilerServices.NetworkWeights<float> weights)
-            => new(weights);
-
-        global::NetGen.CompilerServices.NetworkWeights<float> global::NetGen.CompilerServices.INeuralNetwork<DigitsNetwork, float>.Weights
-            => __weights;
-
-        /// <summary>Makes a network with new parameters.</summary>
-        /// <param name="seed">The same seed gives the same parameters on every platform.</param>
-        /// <remarks>
-        /// <code>
-        /// layer        kind                    output     parameters  FLOPs
-        /// input                                (N, 8, 8)
-        /// flatten1     Flatten                 (N, 64)             0      0
-        /// encoder.fc1  Dense(64)               (N, 64)         4,160  8,256
-        /// gelu1        GELU                    (N, 64)             0    128
-        /// dropout1     Dropout(0.25)           (N, 64)             0      0
-        /// encoder.fc2  Dense(32) without bias  (N, 32)         2,048  4,096
-        /// leakyrelu1   LeakyReLU(Slope = 0.2)  (N, 32)             0     64
-        /// head         Dense(10)               (N, 10)           330    650
-        /// softmax1     Softmax                 (N, 10)             0     50
-        /// 6,538 parameters in 26,944 bytes; training: 1,664 bytes per sample of a batch and 106,688 fixed
-        /// </code>
-        /// </remarks>
-        public DigitsNetwork(long seed = 0)
-        {
-            __weights = new global::NetGen.CompilerServices.NetworkWeights<float>(__info);
-            global::NetGen.CompilerServices.NetworkInitializer.Initialize(__weights, seed);
+            global::NetGen.CompilerServices.Guard.ThrowPredict(input.Length, InputSize, output.Length, OutputSize);
         }
 
-        private DigitsNetwork(global::NetGen.CompilerServices.NetworkWeights<float> weights)
-            => __weights = weights;
-
-        /// <summary>The parameters by name, in PyTorch's layout: <c>Parameters["fc1.weight"]</c>.</summary>
-        public global::NetGen.ParameterCollection<float> Parameters
-            => __parameters ??= new global::NetGen.ParameterCollection<float>(__weights);
-
-        /// <summary>What is done to inputs before the network sees them, such as standardisation; saved with the network. Default: null.</summary>
-        public global::NetGen.InputTransform<float>? InputTransform
+        while (true)
         {
-            get => __weights.Transform;
-            set => __weights.SetStage(value, __weights.Strict);
-        }
-
-        /// <summary>Whether prediction refuses inputs that are NaN or infinite. Default: false.</summary>
-        public bool Strict
-        {
-            get => __weights.Strict;
-            set => __weights.SetStage(__weights.Transform, value);
-        }
-
-        /// <summary>The layers with their shapes, parameters and operations, and the memory they take.</summary>
-        public global::NetGen.NetworkSummary Summary()
-            => global::NetGen.NetworkSummary.Create(__weights);
-
-        /// <summary>Writes the network as a safetensors file, which PyTorch reads; an existing file is replaced at once or not at all.</summary>
-        /// <param name="path">The file.</param>
-        public void Save(string path)
-            => global::NetGen.CompilerServices.ModelFile.Save<DigitsNetwork, float>(this, path);
-
-        /// <summary>Writes the network to a stream, in the safetensors format.</summary>
-        /// <param name="stream">Receives the file.</param>
-        public void Save(global::System.IO.Stream stream)
-            => global::NetGen.CompilerServices.ModelFile.Save<DigitsNetwork, float>(this, stream);
-
-        /// <summary>Reads a network; every name, shape, type and offset is checked first.</summary>
-        /// <param name="path">A safetensors file, of NetGen or of PyTorch.</param>
-        /// <param name="options">How names are matched and what is refused; null for the defaults.</param>
-        /// <exception cref="global::NetGen.ModelFileException">The file is damaged or of another network; the message names the first difference.</exception>
-        public static DigitsNetwork Load(string path, global::NetGen.LoadOptions? options = null)
-            => global::NetGen.CompilerServices.ModelFile.Load<DigitsNetwork, float>(path, options);
-
-        /// <summary>Reads a network; every name, shape, type and offset is checked first.</summary>
-        /// <param name="stream">A safetensors file, read to its end.</param>
-        /// <param name="options">How names are matched and what is refused; null for the defaults.</param>
-        /// <exception cref="global::NetGen.ModelFileException">The file is damaged or of another network; the message names the first difference.</exception>
-        public static DigitsNetwork Load(global::System.IO.Stream stream, global::NetGen.LoadOptions? options = null)
-            => global::NetGen.CompilerServices.ModelFile.Load<DigitsNetwork, float>(stream, options);
-
-        /// <summary>Reads a network; every name, shape, type and offset is checked first.</summary>
-        /// <param name="bytes">A whole safetensors file, such as an embedded resource.</param>
-        /// <param name="options">How names are matched and what is refused; null for the defaults.</param>
-        /// <exception cref="global::NetGen.ModelFileException">The file is damaged or of another network; the message names the first difference.</exception>
-        public static DigitsNetwork Load(global::System.ReadOnlySpan<byte> bytes, global::NetGen.LoadOptions? options = null)
-            => global::NetGen.CompilerServices.ModelFile.Load<DigitsNetwork, float>(bytes, options);
-
-        /// <summary>A copy with parameters of its own.</summary>
-        public DigitsNetwork Clone()
-            => global::NetGen.CompilerServices.NetworkCopy.Clone<DigitsNetwork, float>(this);
-
-        /// <summary>Takes over another network's parameters; the input transform stays.</summary>
-        /// <param name="other">The network to copy.</param>
-        public void CopyFrom(DigitsNetwork other)
-            => global::NetGen.CompilerServices.NetworkCopy.CopyFrom<DigitsNetwork, float>(this, other);
-
-        /// <summary>Takes over another network's parameters and input transform, at once for threads that are predicting with this one.</summary>
-        /// <param name="other">The network to publish, such as a copy that was trained meanwhile.</param>
-        public void Publish(DigitsNetwork other)
-            => global::NetGen.CompilerServices.NetworkCopy.Publish<DigitsNetwork, float>(this, other);
-
-        /// <summary>Makes a trainer, which owns gradients, optimizer state and activations.</summary>
-        /// <param name="options">Threads, seed, batch capacity; null for the defaults.</param>
-        public global::NetGen.Trainer<float, int> CreateTrainer(global::NetGen.TrainerOptions? options = null)
-            => new __Trainer(__weights, options);
-
-        /// <summary>Trains on a data set for a number of epochs.</summary>
-        /// <param name="train">Raw samples with targets; the input transform is applied.</param>
-        /// <param name="validation">Samples to evaluate after each epoch, or null.</param>
-        /// <param name="options">Epochs, batch size, early stopping and so on; null for the defaults.</param>
-        /// <param name="progress">Receives the state of the run.</param>
-        /// <param name="cancellationToken">Stops the run between two steps.</param>
-        public global::NetGen.FitResult Fit(global::NetGen.Dataset<float> train, global::NetGen.Dataset<float>? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
-            => global::NetGen.CompilerServices.TrainingLoop.Fit<DigitsNetwork, float, int>(this, train, validation, options, progress, cancellationToken);
-
-        /// <summary>The loss and the metrics over a data set.</summary>
-        /// <param name="data">Raw samples with targets; the input transform is applied.</param>
-        public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data)
-            => global::NetGen.CompilerServices.TrainingLoop.Evaluate<DigitsNetwork, float, int>(this, data);
-
-        /// <summary>Predicts one sample. Thread-safe; allocates nothing after the first call of a thread.</summary>
-        /// <param name="input">64 elements, of shape (8, 8).</param>
-        /// <param name="output">Receives 10 elements, of shape (10).</param>
-        /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
-        [__Method(__Options.AggressiveOptimization)]
-        public void Predict(global::System.ReadOnlySpan<float> input, global::System.Span<float> output)
-        {
-            if (input.Length != InputSize || output.Length != OutputSize)
+            // Without a lock: if newer weights were written over these meanwhile, compute again.
+            var snapshot = __weights.Snapshot;
+            int version = snapshot.Version;
+            var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;
+            __InferOne(ref snapshot.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
+            if (snapshot.IsCurrent(version))
             {
-                global::NetGen.CompilerServices.Guard.ThrowPredict(input.Length, InputSize, output.Length, OutputSize);
-            }
-
-            while (true)
-            {
-                // Without a lock: if newer weights were written over these meanwhile, compute again.
-                var snapshot = __weights.Snapshot;
-                int version = snapshot.Version;
-                var staged = snapshot.Stage is { } stage ? stage.Apply(input) : input;
-                __InferOne(ref snapshot.First, ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(output));
-                if (snapshot.IsCurrent(version))
-                {
-                    return;
-                }
+                return;
             }
         }
+    }
 
-        /// <summary>Predicts several samples. Thread-safe; allocates nothing after the first call of a thread.</summary>
-        /// <param name="inputs">The samples, one after the other.</param>
-        /// <param name="outputs">Receives an output per sample.</param>
-        /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
-        public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    /// <summary>Predicts several samples. Thread-safe; allocates nothing after the first call of a thread.</summary>
+    /// <param name="inputs">The samples, one after the other.</param>
+    /// <param name="outputs">Receives an output per sample.</param>
+    /// <exception cref="global::System.ArgumentException">The lengths do not fit.</exception>
+    public void PredictBatch(global::System.ReadOnlySpan<float> inputs, global::System.Span<float> outputs)
+    {
+        int samples = global::NetGen.CompilerServices.Guard.PredictBatch(inputs.Length, InputSize, outputs.Length, OutputSize);
+        const int block = 192; // samples whose activations stay in the cache
+        ref float arena = ref global::NetGen.CompilerServices.PredictionArena<float>.Rent(21504);
+        while (true)
         {
-            int samples = global::NetGen.CompilerServices.Guard.PredictBatch(inputs.Length, InputSize, outputs.Length, OutputSize);
-            const int block = 192; // samples whose activations stay in the cache
-            ref float arena = ref global::NetGen.CompilerServices.PredictionArena<float>.Rent(21504);
-            while (true)
+            // Without a lock: if newer weights were written over these meanwhile, compute again.
+            var snapshot = __weights.Snapshot;
+            int version = snapshot.Version;
+            var staged = snapshot.Stage is { } stage ? stage.Apply(inputs) : inputs;
+            for (int first = 0; first < samples; first += block)
             {
-                // Without a lock: if newer weights were written over these meanwhile, compute again.
-                var snapshot = __weights.Snapshot;
-                int version = snapshot.Version;
-                var staged = snapshot.Stage is { } stage ? stage.Apply(inputs) : inputs;
-                for (int first = 0; first < samples; first += block)
-                {
-                    ref float x = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), (nint)first * InputSize);
-                    ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
-                    __Infer(ref snapshot.First, ref x, ref y, ref arena, block, __Math.Min(block, samples - first), samples == 1);
-                }
-                if (snapshot.IsCurrent(version))
-                {
-                    return;
-                }
+                ref float x = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(staged), (nint)first * InputSize);
+                ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
+                __Infer(ref snapshot.First, ref x, ref y, ref arena, block, __Math.Min(block, samples - first), samples == 1);
+            }
+            if (snapshot.IsCurrent(version))
+            {
+                return;
             }
         }
+    }
 
-        void global::NetGen.CompilerServices.ITrainableNetwork<DigitsNetwork, float, int>.EvaluateBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> outputs, global::System.Span<float> losses)
+    void global::NetGen.CompilerServices.ITrainableNetwork<DigitsNetwork, float, int>.EvaluateBatch(global::System.ReadOnlySpan<float> inputs, global::System.ReadOnlySpan<int> targets, global::System.Span<float> outputs, global::System.Span<float> losses)
+    {
+        int samples = global::NetGen.CompilerServices.Guard.PredictBatch(inputs.Length, InputSize, outputs.Length, OutputSize);
+        const int block = 192;
+        ref float arena = ref global::NetGen.CompilerServices.PredictionArena<float>.Rent(24784);
+        while (true)
         {
-            int samples = global::NetGen.CompilerServices.Guard.PredictBatch(inputs.Length, InputSize, outputs.Length, OutputSize);
-            const int block = 192;
-            ref float arena = ref global::NetGen.CompilerServices.PredictionArena<float>.Rent(24784);
-            while (true)
+            // Without a lock: if newer weights were written over these meanwhile, compute again.
+            var snapshot = __weights.Snapshot;
+            int version = snapshot.Version;
+            for (int first = 0; first < samples; first += block)
             {
-                // Without a lock: if newer weights were written over these meanwhile, compute again.
-                var snapshot = __weights.Snapshot;
-                int version = snapshot.Version;
-                for (int first = 0; first < samples; first += block)
-                {
-                    ref float x = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), (nint)first * InputSize);
-                    ref int t = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), (nint)first * 1);
-                    ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
-                    ref float loss = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(losses), first);
-                    __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, __Math.Min(block, samples - first));
-                }
-                if (snapshot.IsCurrent(version))
-                {
-                    return;
-                }
+                ref float x = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(inputs), (nint)first * InputSize);
+                ref int t = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(targets), (nint)first * 1);
+                ref float y = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(outputs), (nint)first * OutputSize);
+                ref float loss = ref __Unsafe.Add(ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(losses), first);
+                __Evaluate(ref snapshot.First, ref x, ref t, ref y, ref loss, ref arena, block, __Math.Min(block, samples - first));
+            }
+            if (snapshot.IsCurrent(version))
+            {
+                return;
             }
         }
     }

@@ -10,445 +10,444 @@ using __VectorMath = global::NetGen.CompilerServices.VectorMath;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
-namespace Flowers
+namespace Flowers;
+
+partial class Iris
 {
-    partial class Iris
+    // One pass over some samples: weights in parameters, activations in the arena, which has room for capacity samples.
+    private static void __Infer(ref float parameters, ref float inputs, ref float outputs, ref float arena, nint capacity, nint rows, bool single)
     {
-        // One pass over some samples: weights in parameters, activations in the arena, which has room for capacity samples.
-        private static void __Infer(ref float parameters, ref float inputs, ref float outputs, ref float arena, nint capacity, nint rows, bool single)
+        // dense1: Dense(16)   (N, 4) → (N, 16)
+        ref float x = ref inputs;
+        ref float dense1_weight = ref parameters;
+        ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
+        ref float relu1 = ref arena;
+        if (single)
         {
-            // dense1: Dense(16)   (N, 4) → (N, 16)
-            ref float x = ref inputs;
-            ref float dense1_weight = ref parameters;
-            ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
-            ref float relu1 = ref arena;
-            if (single)
-            {
-                __Kernels.Dense4x16_One(ref x, ref dense1_weight, ref dense1_bias, ref relu1);
-            }
-            else
-            {
-                __Kernels.Dense4x16(ref x, ref dense1_weight, ref dense1_bias, ref relu1, rows);
-            }
-
-            // dense2: Dense(16)   (N, 16) → (N, 16)
-            ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
-            ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
-            ref float relu2 = ref __Unsafe.Add(ref arena, capacity * 16);
-            if (single)
-            {
-                __Kernels.Dense16x16_One(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2);
-            }
-            else
-            {
-                __Kernels.Dense16x16(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2, rows);
-            }
-
-            // dense3: Dense(3)   (N, 16) → (N, 3)
-            ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
-            ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
-            ref float dense3 = ref __Unsafe.Add(ref arena, capacity * 32);
-            __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
-
-            // softmax1: Softmax   (N, 3) → (N, 3)
-            ref float softmax1 = ref __Unsafe.Add(ref arena, capacity * 32);
-            __Kernels.Softmax3(ref dense3, capacity + 16, ref softmax1, capacity + 16, rows);
-            ref float y = ref outputs;
-            global::NetGen.CompilerServices.Rows.FromColumns(ref softmax1, capacity + 16, ref y, 3, rows);
+            __Kernels.Dense4x16_One(ref x, ref dense1_weight, ref dense1_bias, ref relu1);
         }
-
-        private static void __InferOne(ref float parameters, ref float inputs, ref float outputs)
+        else
         {
-            global::System.Span<float> memory = stackalloc float[83];
-            ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
-            __Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);
-        }
-
-        // The same, with the loss of each sample.
-        private static void __Evaluate(ref float parameters, ref float inputs, ref int targets, ref float outputs, ref float losses, ref float arena, nint capacity, nint rows)
-        {
-            // dense1: Dense(16)   (N, 4) → (N, 16)
-            ref float x = ref inputs;
-            ref float dense1_weight = ref parameters;
-            ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
-            ref float relu1 = ref arena;
             __Kernels.Dense4x16(ref x, ref dense1_weight, ref dense1_bias, ref relu1, rows);
-
-            // dense2: Dense(16)   (N, 16) → (N, 16)
-            ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
-            ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
-            ref float relu2 = ref __Unsafe.Add(ref arena, capacity * 16);
-            __Kernels.Dense16x16(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2, rows);
-
-            // dense3: Dense(3)   (N, 16) → (N, 3)
-            ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
-            ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
-            ref float dense3 = ref __Unsafe.Add(ref arena, capacity * 32);
-            __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
-
-            // softmax1: Softmax   (N, 3) → (N, 3)
-            ref float softmax1 = ref __Unsafe.Add(ref arena, 48 + capacity * 35);
-            __Kernels.Softmax3(ref dense3, capacity + 16, ref softmax1, capacity + 16, rows);
-            ref float y = ref outputs;
-            global::NetGen.CompilerServices.Rows.FromColumns(ref softmax1, capacity + 16, ref y, 3, rows);
-
-            // CrossEntropyLoss
-            ref int t = ref targets;
-            ref float loss = ref __Unsafe.Add(ref arena, 96 + capacity * 38);
-            __Kernels.CrossEntropy3_loss(ref dense3, capacity + 16, ref t, ref loss, rows);
-            ref float result = ref losses;
-            global::NetGen.CompilerServices.Rows.FromColumns(ref loss, capacity + 16, ref result, 1, rows);
         }
 
-        private static partial class __Kernels
+        // dense2: Dense(16)   (N, 16) → (N, 16)
+        ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
+        ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
+        ref float relu2 = ref __Unsafe.Add(ref arena, capacity * 16);
+        if (single)
         {
-            // y = max(b + x·Wᵀ, 0)   x (rows, 4), W [16, 4] in panels of 16, y (rows, 16)
-            internal static void Dense4x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
-            {
-                nint fours = rows & ~3;
-                if (fours > 0)
-                {
-                    Dense4x16_4(ref a, ref b, ref bias, ref c, 0, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense4x16_1(ref a, ref b, ref bias, ref c, fours, rows);
-                }
-            }
+            __Kernels.Dense16x16_One(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2);
+        }
+        else
+        {
+            __Kernels.Dense16x16(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2, rows);
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense4x16_4(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 4);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
-                        for (nint k = 0; k < 4; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 4)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 8)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 12)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 9)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 13)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
-                        var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
-                        var k21_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
-                        var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
-                        var k31_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
-                    }
-                }
-            }
+        // dense3: Dense(3)   (N, 16) → (N, 3)
+        ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
+        ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
+        ref float dense3 = ref __Unsafe.Add(ref arena, capacity * 32);
+        __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense4x16_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 4);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
-                        for (nint k = 0; k < 4; k += 1)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            ar = ref __Unsafe.Add(ref ar, 1);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
-                    }
-                }
-            }
+        // softmax1: Softmax   (N, 3) → (N, 3)
+        ref float softmax1 = ref __Unsafe.Add(ref arena, capacity * 32);
+        __Kernels.Softmax3(ref dense3, capacity + 16, ref softmax1, capacity + 16, rows);
+        ref float y = ref outputs;
+        global::NetGen.CompilerServices.Rows.FromColumns(ref softmax1, capacity + 16, ref y, 3, rows);
+    }
 
-            // y = max(b + x·Wᵀ, 0) for one row: limited by reading W, so the sum runs in independent chains.
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Dense4x16_One(ref float a, ref float b, ref float bias, ref float c)
+    private static void __InferOne(ref float parameters, ref float inputs, ref float outputs)
+    {
+        global::System.Span<float> memory = stackalloc float[83];
+        ref float arena = ref global::System.Runtime.InteropServices.MemoryMarshal.GetReference(memory);
+        __Infer(ref parameters, ref inputs, ref outputs, ref arena, 1, 1, true);
+    }
+
+    // The same, with the loss of each sample.
+    private static void __Evaluate(ref float parameters, ref float inputs, ref int targets, ref float outputs, ref float losses, ref float arena, nint capacity, nint rows)
+    {
+        // dense1: Dense(16)   (N, 4) → (N, 16)
+        ref float x = ref inputs;
+        ref float dense1_weight = ref parameters;
+        ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
+        ref float relu1 = ref arena;
+        __Kernels.Dense4x16(ref x, ref dense1_weight, ref dense1_bias, ref relu1, rows);
+
+        // dense2: Dense(16)   (N, 16) → (N, 16)
+        ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
+        ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
+        ref float relu2 = ref __Unsafe.Add(ref arena, capacity * 16);
+        __Kernels.Dense16x16(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2, rows);
+
+        // dense3: Dense(3)   (N, 16) → (N, 3)
+        ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
+        ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
+        ref float dense3 = ref __Unsafe.Add(ref arena, capacity * 32);
+        __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
+
+        // softmax1: Softmax   (N, 3) → (N, 3)
+        ref float softmax1 = ref __Unsafe.Add(ref arena, 48 + capacity * 35);
+        __Kernels.Softmax3(ref dense3, capacity + 16, ref softmax1, capacity + 16, rows);
+        ref float y = ref outputs;
+        global::NetGen.CompilerServices.Rows.FromColumns(ref softmax1, capacity + 16, ref y, 3, rows);
+
+        // CrossEntropyLoss
+        ref int t = ref targets;
+        ref float loss = ref __Unsafe.Add(ref arena, 96 + capacity * 38);
+        __Kernels.CrossEntropy3_loss(ref dense3, capacity + 16, ref t, ref loss, rows);
+        ref float result = ref losses;
+        global::NetGen.CompilerServices.Rows.FromColumns(ref loss, capacity + 16, ref result, 1, rows);
+    }
+
+    private static partial class __Kernels
+    {
+        // y = max(b + x·Wᵀ, 0)   x (rows, 4), W [16, 4] in panels of 16, y (rows, 16)
+        internal static void Dense4x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
+        {
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                nint second = __Floats.Count & 15;
+                Dense4x16_4(ref a, ref b, ref bias, ref c, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense4x16_1(ref a, ref b, ref bias, ref c, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense4x16_4(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
                 for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    ref float ar = ref a;
+                    ref float ar = ref __Unsafe.Add(ref a, r * 4);
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
-                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
-                    for (nint k = 0; k < 4; k += 4)
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
+                    for (nint k = 0; k < 4; k += 2)
                     {
-                        c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
-                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
-                        c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
-                        c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
-                        c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
-                        ar = ref __Unsafe.Add(ref ar, 4);
-                        br = ref __Unsafe.Add(ref br, 64);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 4)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 8)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 12)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 5)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 9)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 13)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 32);
                     }
-                    var s0 = (c00 + c10) + (c20 + c30);
-                    var s1 = (c01 + c11) + (c21 + c31);
-                    var k0_0 = __Floats.Zero;
-                    __Vector.StoreUnsafe(__Vector.MaxNative(k0_0, s0), ref c, (nuint)q);
-                    var k1_0 = __Floats.Zero;
-                    __Vector.StoreUnsafe(__Vector.MaxNative(k1_0, s1), ref c, (nuint)(q + second));
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    var k00_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
+                    var k01_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
+                    var k10_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
+                    var k11_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
+                    var k20_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
+                    var k21_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
+                    var k30_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
+                    var k31_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
                 }
             }
+        }
 
-            // y = max(b + x·Wᵀ, 0)   x (rows, 16), W [16, 16] in panels of 16, y (rows, 16)
-            internal static void Dense16x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense4x16_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
             {
-                nint fours = rows & ~3;
-                if (fours > 0)
-                {
-                    Dense16x16_4(ref a, ref b, ref bias, ref c, 0, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense16x16_1(ref a, ref b, ref bias, ref c, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_4(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
-                        for (nint k = 0; k < 16; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
-                        var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
-                        var k21_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
-                        var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
-                        var k31_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
-                    }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
-                    {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
-                        __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
-                        for (nint k = 0; k < 16; k += 1)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            ar = ref __Unsafe.Add(ref ar, 1);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
-                    }
-                }
-            }
-
-            // y = max(b + x·Wᵀ, 0) for one row: limited by reading W, so the sum runs in independent chains.
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Dense16x16_One(ref float a, ref float b, ref float bias, ref float c)
-            {
-                nint second = __Floats.Count & 15;
                 for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    ref float ar = ref a;
+                    ref float ar = ref __Unsafe.Add(ref a, r * 4);
                     ref float br = ref __Unsafe.Add(ref b, q);
-                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
-                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
-                    for (nint k = 0; k < 16; k += 4)
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
+                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
+                    for (nint k = 0; k < 4; k += 1)
                     {
-                        c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
-                        c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
-                        c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
-                        c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
-                        c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
-                        c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
-                        c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
-                        c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
-                        ar = ref __Unsafe.Add(ref ar, 4);
-                        br = ref __Unsafe.Add(ref br, 64);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        ar = ref __Unsafe.Add(ref ar, 1);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
-                    var s0 = (c00 + c10) + (c20 + c30);
-                    var s1 = (c01 + c11) + (c21 + c31);
-                    var k0_0 = __Floats.Zero;
-                    __Vector.StoreUnsafe(__Vector.MaxNative(k0_0, s0), ref c, (nuint)q);
-                    var k1_0 = __Floats.Zero;
-                    __Vector.StoreUnsafe(__Vector.MaxNative(k1_0, s1), ref c, (nuint)(q + second));
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    var k00_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
+                    var k01_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
                 }
             }
+        }
 
-            // z = b + x·Wᵀ   x (rows, 16), W [3, 16] by rows, z [3][rows]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Dense16x3(ref float x, ref float w, ref float b, ref float z, nint zColumn, nint rows)
+        // y = max(b + x·Wᵀ, 0) for one row: limited by reading W, so the sum runs in independent chains.
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Dense4x16_One(ref float a, ref float b, ref float bias, ref float c)
+        {
+            nint second = __Floats.Count & 15;
+            for (int q = 0; q < 16; q += 2 * __Floats.Count)
             {
-                if (__Floats.Count == 8)
+                ref float ar = ref a;
+                ref float br = ref __Unsafe.Add(ref b, q);
+                __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
+                __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
+                for (nint k = 0; k < 4; k += 4)
                 {
-                    var w00 = __Vector.LoadUnsafe(ref w);
-                    var w01 = __Vector.LoadUnsafe(ref w, 8);
-                    var w10 = __Vector.LoadUnsafe(ref w, 16);
-                    var w11 = __Vector.LoadUnsafe(ref w, 24);
-                    var w20 = __Vector.LoadUnsafe(ref w, 32);
-                    var w21 = __Vector.LoadUnsafe(ref w, 40);
-                    nint r = 0;
-                    for (; r <= rows - 4; r += 4)
-                    {
-                        ref float xr = ref __Unsafe.Add(ref x, r * 16);
-                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w00, __Vector.LoadUnsafe(ref xr, 8) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w00, __Vector.LoadUnsafe(ref xr, 24) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w00, __Vector.LoadUnsafe(ref xr, 40) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w00, __Vector.LoadUnsafe(ref xr, 56) * w01)) + global::System.Runtime.Intrinsics.Vector128.Create(b), ref z, (nuint)(r));
-                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w10, __Vector.LoadUnsafe(ref xr, 8) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w10, __Vector.LoadUnsafe(ref xr, 24) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w10, __Vector.LoadUnsafe(ref xr, 40) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w10, __Vector.LoadUnsafe(ref xr, 56) * w11)) + global::System.Runtime.Intrinsics.Vector128.Create(__Unsafe.Add(ref b, 1)), ref z, (nuint)(zColumn + r));
-                        global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w20, __Vector.LoadUnsafe(ref xr, 8) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w20, __Vector.LoadUnsafe(ref xr, 24) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w20, __Vector.LoadUnsafe(ref xr, 40) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w20, __Vector.LoadUnsafe(ref xr, 56) * w21)) + global::System.Runtime.Intrinsics.Vector128.Create(__Unsafe.Add(ref b, 2)), ref z, (nuint)(2 * zColumn + r));
-                    }
-                    for (; r < rows; r++)
-                    {
-                        ref float xr = ref __Unsafe.Add(ref x, r * 16);
-                        __Unsafe.Add(ref z, r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w00, __Vector.LoadUnsafe(ref xr, 8) * w01), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + b;
-                        __Unsafe.Add(ref z, zColumn + r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w10, __Vector.LoadUnsafe(ref xr, 8) * w11), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + __Unsafe.Add(ref b, 1);
-                        __Unsafe.Add(ref z, 2 * zColumn + r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w20, __Vector.LoadUnsafe(ref xr, 8) * w21), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + __Unsafe.Add(ref b, 2);
-                    }
-                    return;
+                    c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
+                    c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                    c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
+                    c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
+                    c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
+                    c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
+                    c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
+                    c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
+                    ar = ref __Unsafe.Add(ref ar, 4);
+                    br = ref __Unsafe.Add(ref br, 64);
                 }
+                var s0 = (c00 + c10) + (c20 + c30);
+                var s1 = (c01 + c11) + (c21 + c31);
+                var k0_0 = __Floats.Zero;
+                __Vector.StoreUnsafe(__Vector.MaxNative(k0_0, s0), ref c, (nuint)q);
+                var k1_0 = __Floats.Zero;
+                __Vector.StoreUnsafe(__Vector.MaxNative(k1_0, s1), ref c, (nuint)(q + second));
+            }
+        }
 
-                for (nint r = 0; r < rows; r++)
+        // y = max(b + x·Wᵀ, 0)   x (rows, 16), W [16, 16] in panels of 16, y (rows, 16)
+        internal static void Dense16x16(ref float a, ref float b, ref float bias, ref float c, nint rows)
+        {
+            nint fours = rows & ~3;
+            if (fours > 0)
+            {
+                Dense16x16_4(ref a, ref b, ref bias, ref c, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense16x16_1(ref a, ref b, ref bias, ref c, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x16_4(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = c01, c21 = c01, c31 = c01;
+                    for (nint k = 0; k < 16; k += 2)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 32);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    var k00_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
+                    var k01_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
+                    var k10_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k10_0, c10), ref cr, 16);
+                    var k11_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k11_0, c11), ref cr, (nuint)(16 + second));
+                    var k20_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k20_0, c20), ref cr, 32);
+                    var k21_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k21_0, c21), ref cr, (nuint)(32 + second));
+                    var k30_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k30_0, c30), ref cr, 48);
+                    var k31_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k31_0, c31), ref cr, (nuint)(48 + second));
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x16_1(ref float a, ref float b, ref float bias, ref float c, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q);
+                    __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second));
+                    for (nint k = 0; k < 16; k += 1)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        ar = ref __Unsafe.Add(ref ar, 1);
+                        br = ref __Unsafe.Add(ref br, 16);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    var k00_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k00_0, c00), ref cr);
+                    var k01_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.MaxNative(k01_0, c01), ref cr, (nuint)second);
+                }
+            }
+        }
+
+        // y = max(b + x·Wᵀ, 0) for one row: limited by reading W, so the sum runs in independent chains.
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Dense16x16_One(ref float a, ref float b, ref float bias, ref float c)
+        {
+            nint second = __Floats.Count & 15;
+            for (int q = 0; q < 16; q += 2 * __Floats.Count)
+            {
+                ref float ar = ref a;
+                ref float br = ref __Unsafe.Add(ref b, q);
+                __Floats c00 = __Vector.LoadUnsafe(ref bias, (nuint)q), c10 = __Floats.Zero, c20 = __Floats.Zero, c30 = __Floats.Zero;
+                __Floats c01 = __Vector.LoadUnsafe(ref bias, (nuint)(q + second)), c11 = __Floats.Zero, c21 = __Floats.Zero, c31 = __Floats.Zero;
+                for (nint k = 0; k < 16; k += 4)
+                {
+                    c00 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br), c00);
+                    c01 = __Vector.MultiplyAddEstimate(new __Floats(ar), __Vector.LoadUnsafe(ref br, (nuint)second), c01);
+                    c10 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, 16), c10);
+                    c11 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 1)), __Vector.LoadUnsafe(ref br, (nuint)(16 + second)), c11);
+                    c20 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, 32), c20);
+                    c21 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 2)), __Vector.LoadUnsafe(ref br, (nuint)(32 + second)), c21);
+                    c30 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, 48), c30);
+                    c31 = __Vector.MultiplyAddEstimate(new __Floats(__Unsafe.Add(ref ar, 3)), __Vector.LoadUnsafe(ref br, (nuint)(48 + second)), c31);
+                    ar = ref __Unsafe.Add(ref ar, 4);
+                    br = ref __Unsafe.Add(ref br, 64);
+                }
+                var s0 = (c00 + c10) + (c20 + c30);
+                var s1 = (c01 + c11) + (c21 + c31);
+                var k0_0 = __Floats.Zero;
+                __Vector.StoreUnsafe(__Vector.MaxNative(k0_0, s0), ref c, (nuint)q);
+                var k1_0 = __Floats.Zero;
+                __Vector.StoreUnsafe(__Vector.MaxNative(k1_0, s1), ref c, (nuint)(q + second));
+            }
+        }
+
+        // z = b + x·Wᵀ   x (rows, 16), W [3, 16] by rows, z [3][rows]
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Dense16x3(ref float x, ref float w, ref float b, ref float z, nint zColumn, nint rows)
+        {
+            if (__Floats.Count == 8)
+            {
+                var w00 = __Vector.LoadUnsafe(ref w);
+                var w01 = __Vector.LoadUnsafe(ref w, 8);
+                var w10 = __Vector.LoadUnsafe(ref w, 16);
+                var w11 = __Vector.LoadUnsafe(ref w, 24);
+                var w20 = __Vector.LoadUnsafe(ref w, 32);
+                var w21 = __Vector.LoadUnsafe(ref w, 40);
+                nint r = 0;
+                for (; r <= rows - 4; r += 4)
                 {
                     ref float xr = ref __Unsafe.Add(ref x, r * 16);
-                    var s0 = __Floats.Zero;
-                    var s1 = __Floats.Zero;
-                    var s2 = __Floats.Zero;
-                    for (nint k = 0; k < 16; k += __Floats.Count)
-                    {
-                        var xv = __Vector.LoadUnsafe(ref xr, (nuint)k);
-                        s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s0);
-                        s1 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(16 + k)), s1);
-                        s2 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(32 + k)), s2);
-                    }
-                    __Unsafe.Add(ref z, r) = __Vector.Sum(s0) + b;
-                    __Unsafe.Add(ref z, zColumn + r) = __Vector.Sum(s1) + __Unsafe.Add(ref b, 1);
-                    __Unsafe.Add(ref z, 2 * zColumn + r) = __Vector.Sum(s2) + __Unsafe.Add(ref b, 2);
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w00, __Vector.LoadUnsafe(ref xr, 8) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w00, __Vector.LoadUnsafe(ref xr, 24) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w00, __Vector.LoadUnsafe(ref xr, 40) * w01), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w00, __Vector.LoadUnsafe(ref xr, 56) * w01)) + global::System.Runtime.Intrinsics.Vector128.Create(b), ref z, (nuint)(r));
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w10, __Vector.LoadUnsafe(ref xr, 8) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w10, __Vector.LoadUnsafe(ref xr, 24) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w10, __Vector.LoadUnsafe(ref xr, 40) * w11), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w10, __Vector.LoadUnsafe(ref xr, 56) * w11)) + global::System.Runtime.Intrinsics.Vector128.Create(__Unsafe.Add(ref b, 1)), ref z, (nuint)(zColumn + r));
+                    global::System.Runtime.Intrinsics.Vector128.StoreUnsafe(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w20, __Vector.LoadUnsafe(ref xr, 8) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 16), w20, __Vector.LoadUnsafe(ref xr, 24) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 32), w20, __Vector.LoadUnsafe(ref xr, 40) * w21), __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr, 48), w20, __Vector.LoadUnsafe(ref xr, 56) * w21)) + global::System.Runtime.Intrinsics.Vector128.Create(__Unsafe.Add(ref b, 2)), ref z, (nuint)(2 * zColumn + r));
                 }
+                for (; r < rows; r++)
+                {
+                    ref float xr = ref __Unsafe.Add(ref x, r * 16);
+                    __Unsafe.Add(ref z, r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w00, __Vector.LoadUnsafe(ref xr, 8) * w01), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + b;
+                    __Unsafe.Add(ref z, zColumn + r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w10, __Vector.LoadUnsafe(ref xr, 8) * w11), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + __Unsafe.Add(ref b, 1);
+                    __Unsafe.Add(ref z, 2 * zColumn + r) = global::System.Runtime.Intrinsics.Vector128.ToScalar(__VectorMath.SumAcross(__Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xr), w20, __Vector.LoadUnsafe(ref xr, 8) * w21), __Floats.Zero, __Floats.Zero, __Floats.Zero)) + __Unsafe.Add(ref b, 2);
+                }
+                return;
             }
 
-            // yᵢ = exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x)   [3][rows]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Softmax3(ref float x, nint xColumn, ref float y, nint yColumn, nint rows)
+            for (nint r = 0; r < rows; r++)
             {
-                for (nint r = 0; r < rows; r += __Floats.Count)
+                ref float xr = ref __Unsafe.Add(ref x, r * 16);
+                var s0 = __Floats.Zero;
+                var s1 = __Floats.Zero;
+                var s2 = __Floats.Zero;
+                for (nint k = 0; k < 16; k += __Floats.Count)
                 {
-                    var x0 = __Vector.LoadUnsafe(ref x, (nuint)r);
-                    var x1 = __Vector.LoadUnsafe(ref x, (nuint)(xColumn + r));
-                    var x2 = __Vector.LoadUnsafe(ref x, (nuint)(2 * xColumn + r));
-                    var max = __Vector.Max(__Vector.Max(x0, x1), x2);
-                    var e0 = __VectorMath.Exp(x0 - max);
-                    var e1 = __VectorMath.Exp(x1 - max);
-                    var e2 = __VectorMath.Exp(x2 - max);
-                    var sum = e0 + e1 + e2;
-                    var factor = __Floats.One / sum;
-                    __Vector.StoreUnsafe(e0 * factor, ref y, (nuint)r);
-                    __Vector.StoreUnsafe(e1 * factor, ref y, (nuint)(yColumn + r));
-                    __Vector.StoreUnsafe(e2 * factor, ref y, (nuint)(2 * yColumn + r));
+                    var xv = __Vector.LoadUnsafe(ref xr, (nuint)k);
+                    s0 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)k), s0);
+                    s1 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(16 + k)), s1);
+                    s2 = __Vector.MultiplyAddEstimate(xv, __Vector.LoadUnsafe(ref w, (nuint)(32 + k)), s2);
                 }
+                __Unsafe.Add(ref z, r) = __Vector.Sum(s0) + b;
+                __Unsafe.Add(ref z, zColumn + r) = __Vector.Sum(s1) + __Unsafe.Add(ref b, 1);
+                __Unsafe.Add(ref z, 2 * zColumn + r) = __Vector.Sum(s2) + __Unsafe.Add(ref b, 2);
             }
+        }
 
-            // loss = log Σⱼ exp(zⱼ) − z[label]   z [3][samples]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void CrossEntropy3_loss(ref float z, nint zColumn, ref int labels, ref float losses, nint samples)
+        // yᵢ = exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x)   [3][rows]
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Softmax3(ref float x, nint xColumn, ref float y, nint yColumn, nint rows)
+        {
+            for (nint r = 0; r < rows; r += __Floats.Count)
             {
-                for (nint r = 0; r < samples; r += __Floats.Count)
-                {
-                    var z0 = __Vector.LoadUnsafe(ref z, (nuint)r);
-                    var z1 = __Vector.LoadUnsafe(ref z, (nuint)(zColumn + r));
-                    var z2 = __Vector.LoadUnsafe(ref z, (nuint)(2 * zColumn + r));
-                    var max = __Vector.Max(__Vector.Max(z0, z1), z2);
-                    var e0 = __VectorMath.Exp(z0 - max);
-                    var e1 = __VectorMath.Exp(z1 - max);
-                    var e2 = __VectorMath.Exp(z2 - max);
-                    var sum = e0 + e1 + e2;
-                    __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)r);
-                }
-                for (nint s = 0; s < samples; s++)
-                {
-                    nint label = __Unsafe.Add(ref labels, s);
-                    __Unsafe.Add(ref losses, s) -= __Unsafe.Add(ref z, label * zColumn + s);
-                }
+                var x0 = __Vector.LoadUnsafe(ref x, (nuint)r);
+                var x1 = __Vector.LoadUnsafe(ref x, (nuint)(xColumn + r));
+                var x2 = __Vector.LoadUnsafe(ref x, (nuint)(2 * xColumn + r));
+                var max = __Vector.Max(__Vector.Max(x0, x1), x2);
+                var e0 = __VectorMath.Exp(x0 - max);
+                var e1 = __VectorMath.Exp(x1 - max);
+                var e2 = __VectorMath.Exp(x2 - max);
+                var sum = e0 + e1 + e2;
+                var factor = __Floats.One / sum;
+                __Vector.StoreUnsafe(e0 * factor, ref y, (nuint)r);
+                __Vector.StoreUnsafe(e1 * factor, ref y, (nuint)(yColumn + r));
+                __Vector.StoreUnsafe(e2 * factor, ref y, (nuint)(2 * yColumn + r));
+            }
+        }
+
+        // loss = log Σⱼ exp(zⱼ) − z[label]   z [3][samples]
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void CrossEntropy3_loss(ref float z, nint zColumn, ref int labels, ref float losses, nint samples)
+        {
+            for (nint r = 0; r < samples; r += __Floats.Count)
+            {
+                var z0 = __Vector.LoadUnsafe(ref z, (nuint)r);
+                var z1 = __Vector.LoadUnsafe(ref z, (nuint)(zColumn + r));
+                var z2 = __Vector.LoadUnsafe(ref z, (nuint)(2 * zColumn + r));
+                var max = __Vector.Max(__Vector.Max(z0, z1), z2);
+                var e0 = __VectorMath.Exp(z0 - max);
+                var e1 = __VectorMath.Exp(z1 - max);
+                var e2 = __VectorMath.Exp(z2 - max);
+                var sum = e0 + e1 + e2;
+                __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)r);
+            }
+            for (nint s = 0; s < samples; s++)
+            {
+                nint label = __Unsafe.Add(ref labels, s);
+                __Unsafe.Add(ref losses, s) -= __Unsafe.Add(ref z, label * zColumn + s);
             }
         }
     }

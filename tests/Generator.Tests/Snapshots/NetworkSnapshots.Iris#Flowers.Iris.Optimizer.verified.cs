@@ -10,53 +10,52 @@ using __VectorMath = global::NetGen.CompilerServices.VectorMath;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
-namespace Flowers
+namespace Flowers;
+
+partial class Iris
 {
-    partial class Iris
+    private sealed partial class __Trainer
     {
-        private sealed partial class __Trainer
+        // Adam: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; p ← p − η·m̂/(√v̂ + ε), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
+        private float __descent;
+        private float __epsilon;
+
+        protected override void PrepareUpdate(double learningRate, long step)
         {
-            // Adam: m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; p ← p − η·m̂/(√v̂ + ε), m̂ = m/(1 − β₁ᵗ), v̂ = v/(1 − β₂ᵗ)
-            private float __descent;
-            private float __epsilon;
+            var t0 = __Math.Pow(0.999, step);
+            var t1 = __Math.Sqrt(1.0 - t0);
+            var t2 = __Math.Pow(0.9, step);
+            __descent = (float)(-(learningRate * t1 / (1.0 - t2)));
+            __epsilon = (float)(1E-08 * t1);
+        }
 
-            protected override void PrepareUpdate(double learningRate, long step)
+        [__Method(__Options.AggressiveOptimization)]
+        protected override void UpdateRange(int from, int to)
+        {
+            ref float p = ref Parameters;
+            ref float g = ref Gradient;
+            ref float m = ref State(0);
+            ref float v = ref State(1);
+            var descentv = new __Floats(__descent);
+            var epsilonv = new __Floats(__epsilon);
+            var c0 = new __Floats(0.9f);
+            var c1 = new __Floats(0.1f);
+            var c2 = new __Floats(0.999f);
+            var c3 = new __Floats(0.001f);
+            for (nint i = from; i < to; i += __Floats.Count)
             {
-                var t0 = __Math.Pow(0.999, step);
-                var t1 = __Math.Sqrt(1.0 - t0);
-                var t2 = __Math.Pow(0.9, step);
-                __descent = (float)(-(learningRate * t1 / (1.0 - t2)));
-                __epsilon = (float)(1E-08 * t1);
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            protected override void UpdateRange(int from, int to)
-            {
-                ref float p = ref Parameters;
-                ref float g = ref Gradient;
-                ref float m = ref State(0);
-                ref float v = ref State(1);
-                var descentv = new __Floats(__descent);
-                var epsilonv = new __Floats(__epsilon);
-                var c0 = new __Floats(0.9f);
-                var c1 = new __Floats(0.1f);
-                var c2 = new __Floats(0.999f);
-                var c3 = new __Floats(0.001f);
-                for (nint i = from; i < to; i += __Floats.Count)
-                {
-                    var mv = __Vector.LoadUnsafe(ref m, (nuint)i);
-                    var vv = __Vector.LoadUnsafe(ref v, (nuint)i);
-                    var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
-                    var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
-                    var t0 = __Vector.MultiplyAddEstimate(c0, mv, c1 * gv);
-                    var t1 = __VectorMath.Flush(t0);
-                    var t2 = __Vector.MultiplyAddEstimate(c2, vv, c3 * (gv * gv));
-                    var t3 = __VectorMath.Flush(t2);
-                    var t4 = __Vector.SquareRoot(t3);
-                    __Vector.StoreUnsafe(t1, ref m, (nuint)i);
-                    __Vector.StoreUnsafe(t3, ref v, (nuint)i);
-                    __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, t1 / (t4 + epsilonv), pv), ref p, (nuint)i);
-                }
+                var mv = __Vector.LoadUnsafe(ref m, (nuint)i);
+                var vv = __Vector.LoadUnsafe(ref v, (nuint)i);
+                var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
+                var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
+                var t0 = __Vector.MultiplyAddEstimate(c0, mv, c1 * gv);
+                var t1 = __VectorMath.Flush(t0);
+                var t2 = __Vector.MultiplyAddEstimate(c2, vv, c3 * (gv * gv));
+                var t3 = __VectorMath.Flush(t2);
+                var t4 = __Vector.SquareRoot(t3);
+                __Vector.StoreUnsafe(t1, ref m, (nuint)i);
+                __Vector.StoreUnsafe(t3, ref v, (nuint)i);
+                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, t1 / (t4 + epsilonv), pv), ref p, (nuint)i);
             }
         }
     }

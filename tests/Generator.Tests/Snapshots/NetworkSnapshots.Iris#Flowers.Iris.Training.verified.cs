@@ -10,794 +10,793 @@ using __VectorMath = global::NetGen.CompilerServices.VectorMath;
 using __Method = global::System.Runtime.CompilerServices.MethodImplAttribute;
 using __Options = global::System.Runtime.CompilerServices.MethodImplOptions;
 
-namespace Flowers
+namespace Flowers;
+
+partial class Iris
 {
-    partial class Iris
+    [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
+    private sealed partial class __Trainer : global::NetGen.Trainer<float, int>
     {
-        [global::System.CodeDom.Compiler.GeneratedCode("NetGen", "0.1.0")]
-        private sealed partial class __Trainer : global::NetGen.Trainer<float, int>
+        private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(
+            ArenaPerSample: 70,
+            ArenaFixed: 352,
+            Scratch: 0,
+            TargetsPerSample: 1,
+            Classes: 3,
+            States: 2,
+            InputGradient: false,
+            LearningRate: 0.001);
+
+        public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
+            : base(weights, __plan, options)
         {
-            private static readonly global::NetGen.CompilerServices.TrainerPlan __plan = new(
-                ArenaPerSample: 70,
-                ArenaFixed: 352,
-                Scratch: 0,
-                TargetsPerSample: 1,
-                Classes: 3,
-                States: 2,
-                InputGradient: false,
-                LearningRate: 0.001);
-
-            public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
-                : base(weights, __plan, options)
-            {
-            }
-
-            protected override void Forward(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
-            {
-                ref float parameters = ref Parameters;
-                ref float arena = ref Arena;
-                ref float losses = ref Losses;
-                nint capacity = Capacity;
-                {
-                    // dense2: Dense
-                    ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
-                    ref float dense2_weight_T = ref arena;
-                    global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 256, 16, 16, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
-                }
-
-                {
-                    nint first = from;
-                    nint rows = to - from;
-                    // dense1: Dense(16)   (N, 4) → (N, 16)
-                    ref float x = ref __Unsafe.Add(ref inputs, first * 4);
-                    ref float dense1_weight = ref parameters;
-                    ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
-                    ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
-                    if (batch == 1 && rows == 1)
-                    {
-                        __Kernels.Dense4x16_One(ref x, ref dense1_weight, ref dense1_bias, ref relu1);
-                    }
-                    else
-                    {
-                        __Kernels.Dense4x16(ref x, ref dense1_weight, ref dense1_bias, ref relu1, rows);
-                    }
-
-                    // dense2: Dense(16)   (N, 16) → (N, 16)
-                    ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
-                    ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
-                    ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
-                    if (batch == 1 && rows == 1)
-                    {
-                        __Kernels.Dense16x16_One(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2);
-                    }
-                    else
-                    {
-                        __Kernels.Dense16x16(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2, rows);
-                    }
-
-                    // dense3: Dense(3)   (N, 16) → (N, 3)
-                    ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
-                    ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
-                    ref float dense3 = ref __Unsafe.Add(ref arena, 256 + capacity * 32 + first);
-                    __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
-
-                    // CrossEntropyLoss
-                    ref int t = ref __Unsafe.Add(ref targets, first);
-                    ref float loss = ref __Unsafe.Add(ref losses, first);
-                    ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
-                    __Kernels.CrossEntropy3(ref dense3, capacity + 16, ref t, ref loss, ref d_dense3, capacity + 16, (float)1 / batch, rows);
-                }
-            }
-
-            protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
-            {
-                ref float parameters = ref Parameters;
-                ref float arena = ref Arena;
-                nint capacity = Capacity;
-                nint first = from;
-                nint rows = to - from;
-                // dense3: Dense
-                ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
-                ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
-                ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38 + first * 16);
-                ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
-                __Kernels.Dense16x3_dx(ref d_dense3, ref dense3_weight, ref d_dense2, capacity + 16, ref relu2, rows);
-
-                // dense2: Dense
-                ref float dense2_weight_T = ref arena;
-                ref float d_dense1 = ref __Unsafe.Add(ref arena, 352 + capacity * 54 + first * 16);
-                ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
-                __Kernels.Dense16x16_dx(ref d_dense2, ref dense2_weight_T, ref d_dense1, ref relu1, rows);
-            }
-
-            protected override void BackwardParameters(ref float inputs, int batch, int worker, int workers)
-            {
-                ref float gradients = ref Gradient;
-                ref float arena = ref Arena;
-                nint capacity = Capacity;
-                // dense3: Dense
-                ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35);
-                ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16);
-                ref float d_dense3_weight = ref __Unsafe.Add(ref gradients, 352);
-                if (worker == workers - 1)
-                {
-                    __Kernels.Dense16x3_dw(ref d_dense3, ref relu2, ref d_dense3_weight, capacity + 16, batch, 3);
-                }
-                ref float d_dense3_bias = ref __Unsafe.Add(ref gradients, 400);
-                if (worker == workers - 1)
-                {
-                    __Kernels.Bias3_db(ref d_dense3, capacity + 16, ref d_dense3_bias, batch);
-                }
-
-                // dense2: Dense
-                ref float d_dense2_weight = ref __Unsafe.Add(ref gradients, 80);
-                ref float relu1 = ref __Unsafe.Add(ref arena, 256);
-                ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38);
-                {
-                    nint low = 16 * worker / workers, high = 16 * (worker + 1) / workers;
-                    __Kernels.Dense16x16_dw(ref __Unsafe.Add(ref relu1, low), ref d_dense2, ref __Unsafe.Add(ref d_dense2_weight, low * 16), batch, high - low);
-                }
-                ref float d_dense2_bias = ref __Unsafe.Add(ref gradients, 336);
-                if (worker == workers - 1)
-                {
-                    __Kernels.Bias16_db(ref d_dense2, capacity * 16, ref d_dense2_bias, batch);
-                }
-
-                // dense1: Dense
-                ref float d_dense1_weight = ref gradients;
-                ref float x = ref inputs;
-                ref float d_dense1 = ref __Unsafe.Add(ref arena, 352 + capacity * 54);
-                {
-                    nint low = 4 * worker / workers, high = 4 * (worker + 1) / workers;
-                    __Kernels.Dense4x16_dw(ref __Unsafe.Add(ref x, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);
-                }
-                ref float d_dense1_bias = ref __Unsafe.Add(ref gradients, 64);
-                if (worker == workers - 1)
-                {
-                    __Kernels.Bias16_db(ref d_dense1, capacity * 16, ref d_dense1_bias, batch);
-                }
-            }
-
         }
 
-        private static partial class __Kernels
+        protected override void Forward(ref float inputs, ref int targets, int batch, int from, int to, int worker, int workers)
         {
-            // loss = log Σⱼ exp(zⱼ) − z[label], dz = scale·(softmax(z) − onehot(label))   z [3][samples]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void CrossEntropy3(ref float z, nint zColumn, ref int labels, ref float losses, ref float dz, nint dzColumn, float scale, nint samples)
+            ref float parameters = ref Parameters;
+            ref float arena = ref Arena;
+            ref float losses = ref Losses;
+            nint capacity = Capacity;
             {
-                for (nint r = 0; r < samples; r += __Floats.Count)
-                {
-                    var z0 = __Vector.LoadUnsafe(ref z, (nuint)r);
-                    var z1 = __Vector.LoadUnsafe(ref z, (nuint)(zColumn + r));
-                    var z2 = __Vector.LoadUnsafe(ref z, (nuint)(2 * zColumn + r));
-                    var max = __Vector.Max(__Vector.Max(z0, z1), z2);
-                    var e0 = __VectorMath.Exp(z0 - max);
-                    var e1 = __VectorMath.Exp(z1 - max);
-                    var e2 = __VectorMath.Exp(z2 - max);
-                    var sum = e0 + e1 + e2;
-                    __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)r);
-                    var factor = new __Floats(scale) / sum;
-                    __Vector.StoreUnsafe(e0 * factor, ref dz, (nuint)r);
-                    __Vector.StoreUnsafe(e1 * factor, ref dz, (nuint)(dzColumn + r));
-                    __Vector.StoreUnsafe(e2 * factor, ref dz, (nuint)(2 * dzColumn + r));
-                }
-                for (nint s = 0; s < samples; s++)
-                {
-                    nint label = __Unsafe.Add(ref labels, s);
-                    __Unsafe.Add(ref losses, s) -= __Unsafe.Add(ref z, label * zColumn + s);
-                    __Unsafe.Add(ref dz, label * dzColumn + s) -= scale;
-                }
+                // dense2: Dense
+                ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
+                ref float dense2_weight_T = ref arena;
+                global::NetGen.CompilerServices.PanelTranspose.Transpose(ref dense2_weight, 256, 16, 16, ref dense2_weight_T, 1 * worker / workers, 1 * (worker + 1) / workers);
             }
 
-            // dx = x1 > 0 ? dy·W : 0   dy (rows, 3), W by rows, dx (rows, 16)
-            internal static void Dense16x3_dx(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint rows)
             {
-                nint fours = rows & ~3;
-                if (fours > 0)
+                nint first = from;
+                nint rows = to - from;
+                // dense1: Dense(16)   (N, 4) → (N, 16)
+                ref float x = ref __Unsafe.Add(ref inputs, first * 4);
+                ref float dense1_weight = ref parameters;
+                ref float dense1_bias = ref __Unsafe.Add(ref parameters, 64);
+                ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
+                if (batch == 1 && rows == 1)
                 {
-                    Dense16x3_dx_4(ref a, ref b, ref c, aInner, ref e1, 0, fours);
+                    __Kernels.Dense4x16_One(ref x, ref dense1_weight, ref dense1_bias, ref relu1);
                 }
-                if (fours < rows)
+                else
                 {
-                    Dense16x3_dx_1(ref a, ref b, ref c, aInner, ref e1, fours, rows);
+                    __Kernels.Dense4x16(ref x, ref dense1_weight, ref dense1_bias, ref relu1, rows);
                 }
+
+                // dense2: Dense(16)   (N, 16) → (N, 16)
+                ref float dense2_weight = ref __Unsafe.Add(ref parameters, 80);
+                ref float dense2_bias = ref __Unsafe.Add(ref parameters, 336);
+                ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
+                if (batch == 1 && rows == 1)
+                {
+                    __Kernels.Dense16x16_One(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2);
+                }
+                else
+                {
+                    __Kernels.Dense16x16(ref relu1, ref dense2_weight, ref dense2_bias, ref relu2, rows);
+                }
+
+                // dense3: Dense(3)   (N, 16) → (N, 3)
+                ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
+                ref float dense3_bias = ref __Unsafe.Add(ref parameters, 400);
+                ref float dense3 = ref __Unsafe.Add(ref arena, 256 + capacity * 32 + first);
+                __Kernels.Dense16x3(ref relu2, ref dense3_weight, ref dense3_bias, ref dense3, capacity + 16, rows);
+
+                // CrossEntropyLoss
+                ref int t = ref __Unsafe.Add(ref targets, first);
+                ref float loss = ref __Unsafe.Add(ref losses, first);
+                ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
+                __Kernels.CrossEntropy3(ref dense3, capacity + 16, ref t, ref loss, ref d_dense3, capacity + 16, (float)1 / batch, rows);
+            }
+        }
+
+        protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
+        {
+            ref float parameters = ref Parameters;
+            ref float arena = ref Arena;
+            nint capacity = Capacity;
+            nint first = from;
+            nint rows = to - from;
+            // dense3: Dense
+            ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35 + first);
+            ref float dense3_weight = ref __Unsafe.Add(ref parameters, 352);
+            ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38 + first * 16);
+            ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16 + first * 16);
+            __Kernels.Dense16x3_dx(ref d_dense3, ref dense3_weight, ref d_dense2, capacity + 16, ref relu2, rows);
+
+            // dense2: Dense
+            ref float dense2_weight_T = ref arena;
+            ref float d_dense1 = ref __Unsafe.Add(ref arena, 352 + capacity * 54 + first * 16);
+            ref float relu1 = ref __Unsafe.Add(ref arena, 256 + first * 16);
+            __Kernels.Dense16x16_dx(ref d_dense2, ref dense2_weight_T, ref d_dense1, ref relu1, rows);
+        }
+
+        protected override void BackwardParameters(ref float inputs, int batch, int worker, int workers)
+        {
+            ref float gradients = ref Gradient;
+            ref float arena = ref Arena;
+            nint capacity = Capacity;
+            // dense3: Dense
+            ref float d_dense3 = ref __Unsafe.Add(ref arena, 304 + capacity * 35);
+            ref float relu2 = ref __Unsafe.Add(ref arena, 256 + capacity * 16);
+            ref float d_dense3_weight = ref __Unsafe.Add(ref gradients, 352);
+            if (worker == workers - 1)
+            {
+                __Kernels.Dense16x3_dw(ref d_dense3, ref relu2, ref d_dense3_weight, capacity + 16, batch, 3);
+            }
+            ref float d_dense3_bias = ref __Unsafe.Add(ref gradients, 400);
+            if (worker == workers - 1)
+            {
+                __Kernels.Bias3_db(ref d_dense3, capacity + 16, ref d_dense3_bias, batch);
             }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dx_4(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
+            // dense2: Dense
+            ref float d_dense2_weight = ref __Unsafe.Add(ref gradients, 80);
+            ref float relu1 = ref __Unsafe.Add(ref arena, 256);
+            ref float d_dense2 = ref __Unsafe.Add(ref arena, 352 + capacity * 38);
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
+                nint low = 16 * worker / workers, high = 16 * (worker + 1) / workers;
+                __Kernels.Dense16x16_dw(ref __Unsafe.Add(ref relu1, low), ref d_dense2, ref __Unsafe.Add(ref d_dense2_weight, low * 16), batch, high - low);
+            }
+            ref float d_dense2_bias = ref __Unsafe.Add(ref gradients, 336);
+            if (worker == workers - 1)
+            {
+                __Kernels.Bias16_db(ref d_dense2, capacity * 16, ref d_dense2_bias, batch);
+            }
+
+            // dense1: Dense
+            ref float d_dense1_weight = ref gradients;
+            ref float x = ref inputs;
+            ref float d_dense1 = ref __Unsafe.Add(ref arena, 352 + capacity * 54);
+            {
+                nint low = 4 * worker / workers, high = 4 * (worker + 1) / workers;
+                __Kernels.Dense4x16_dw(ref __Unsafe.Add(ref x, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);
+            }
+            ref float d_dense1_bias = ref __Unsafe.Add(ref gradients, 64);
+            if (worker == workers - 1)
+            {
+                __Kernels.Bias16_db(ref d_dense1, capacity * 16, ref d_dense1_bias, batch);
+            }
+        }
+
+    }
+
+    private static partial class __Kernels
+    {
+        // loss = log Σⱼ exp(zⱼ) − z[label], dz = scale·(softmax(z) − onehot(label))   z [3][samples]
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void CrossEntropy3(ref float z, nint zColumn, ref int labels, ref float losses, ref float dz, nint dzColumn, float scale, nint samples)
+        {
+            for (nint r = 0; r < samples; r += __Floats.Count)
+            {
+                var z0 = __Vector.LoadUnsafe(ref z, (nuint)r);
+                var z1 = __Vector.LoadUnsafe(ref z, (nuint)(zColumn + r));
+                var z2 = __Vector.LoadUnsafe(ref z, (nuint)(2 * zColumn + r));
+                var max = __Vector.Max(__Vector.Max(z0, z1), z2);
+                var e0 = __VectorMath.Exp(z0 - max);
+                var e1 = __VectorMath.Exp(z1 - max);
+                var e2 = __VectorMath.Exp(z2 - max);
+                var sum = e0 + e1 + e2;
+                __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)r);
+                var factor = new __Floats(scale) / sum;
+                __Vector.StoreUnsafe(e0 * factor, ref dz, (nuint)r);
+                __Vector.StoreUnsafe(e1 * factor, ref dz, (nuint)(dzColumn + r));
+                __Vector.StoreUnsafe(e2 * factor, ref dz, (nuint)(2 * dzColumn + r));
+            }
+            for (nint s = 0; s < samples; s++)
+            {
+                nint label = __Unsafe.Add(ref labels, s);
+                __Unsafe.Add(ref losses, s) -= __Unsafe.Add(ref z, label * zColumn + s);
+                __Unsafe.Add(ref dz, label * dzColumn + s) -= scale;
+            }
+        }
+
+        // dx = x1 > 0 ? dy·W : 0   dy (rows, 3), W by rows, dx (rows, 16)
+        internal static void Dense16x3_dx(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint rows)
+        {
+            nint fours = rows & ~3;
+            if (fours > 0)
+            {
+                Dense16x3_dx_4(ref a, ref b, ref c, aInner, ref e1, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense16x3_dx_1(ref a, ref b, ref c, aInner, ref e1, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x3_dx_4(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                    for (nint k = 0; k < 2; k += 2)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                        for (nint k = 0; k < 2; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, aInner)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 1 + aInner)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 + aInner)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 3 + aInner)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            ar = ref __Unsafe.Add(ref ar, 2 * aInner);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
-                        var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
-                        var k21_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
-                        var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
-                        var k31_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, aInner)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 1 + aInner)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 2 + aInner)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 3 + aInner)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                        ar = ref __Unsafe.Add(ref ar, 2 * aInner);
+                        br = ref __Unsafe.Add(ref br, 32);
                     }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dx_1(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < 3; k += 1)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            ar = ref __Unsafe.Add(ref ar, aInner);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
+                    var k00_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
+                    var k01_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
+                    var k10_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
+                    var k11_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
+                    var k20_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
+                    var k21_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
+                    var k30_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
+                    var k31_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
                 }
             }
+        }
 
-            // dx = x1 > 0 ? dy·W : 0   dy (rows, 16), Wᵀ in panels of 16, dx (rows, 16)
-            internal static void Dense16x16_dx(ref float a, ref float b, ref float c, ref float e1, nint rows)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x3_dx_1(ref float a, ref float b, ref float c, nint aInner, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
             {
-                nint fours = rows & ~3;
-                if (fours > 0)
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    Dense16x16_dx_4(ref a, ref b, ref c, ref e1, 0, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense16x16_dx_1(ref a, ref b, ref c, ref e1, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_dx_4(ref float a, ref float b, ref float c, ref float e1, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero;
+                    for (nint k = 0; k < 3; k += 1)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                        for (nint k = 0; k < 16; k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
-                        var k10_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
-                        var k11_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
-                        var k20_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
-                        var k21_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
-                        var k30_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
-                        var k31_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        ar = ref __Unsafe.Add(ref ar, aInner);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
+                    var k00_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
+                    var k01_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                 }
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_dx_1(ref float a, ref float b, ref float c, ref float e1, nint from, nint to)
+        // dx = x1 > 0 ? dy·W : 0   dy (rows, 16), Wᵀ in panels of 16, dx (rows, 16)
+        internal static void Dense16x16_dx(ref float a, ref float b, ref float c, ref float e1, nint rows)
+        {
+            nint fours = rows & ~3;
+            if (fours > 0)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
+                Dense16x16_dx_4(ref a, ref b, ref c, ref e1, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense16x16_dx_1(ref a, ref b, ref c, ref e1, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x16_dx_4(ref float a, ref float b, ref float c, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                    for (nint k = 0; k < 16; k += 2)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r * 16);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < 16; k += 1)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            ar = ref __Unsafe.Add(ref ar, 1);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
-                        var k00_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
-                        var k01_0 = __Floats.Zero;
-                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 16)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 32)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 48)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 33)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 49)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 32);
                     }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
+                    var k00_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
+                    var k01_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
+                    var k10_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 16), k10_0), c10, k10_0), ref cr, 16);
+                    var k11_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(16 + second)), k11_0), c11, k11_0), ref cr, (nuint)(16 + second));
+                    var k20_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 32), k20_0), c20, k20_0), ref cr, 32);
+                    var k21_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(32 + second)), k21_0), c21, k21_0), ref cr, (nuint)(32 + second));
+                    var k30_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, 48), k30_0), c30, k30_0), ref cr, 48);
+                    var k31_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)(48 + second)), k31_0), c31, k31_0), ref cr, (nuint)(48 + second));
                 }
             }
+        }
 
-            // dW = dz·x   dz [3][inner], x (inner, 16), dW [3, 16] by rows
-            internal static void Dense16x3_dw(ref float a, ref float b, ref float c, nint aRow, nint inner, nint rows)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x16_dx_1(ref float a, ref float b, ref float c, ref float e1, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
             {
-                if (rows == 3)
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    Dense16x3_dw_3(ref a, ref b, ref c, aRow, inner, 0, 3);
-                    return;
-                }
-
-                nint fours = rows & ~3;
-                if (fours > 0)
-                {
-                    Dense16x3_dw_4(ref a, ref b, ref c, aRow, inner, 0, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense16x3_dw_1(ref a, ref b, ref c, aRow, inner, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dw_3(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 3)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    ref float ar = ref __Unsafe.Add(ref a, r * 16);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero;
+                    for (nint k = 0; k < 16; k += 1)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r * aRow);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00;
-                        __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01;
-                        __Floats d01 = __Floats.Zero, d11 = __Floats.Zero, d21 = __Floats.Zero;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1)); d10 = __Vector.MultiplyAddEstimate(a11, b10, d10); d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1)); d20 = __Vector.MultiplyAddEstimate(a12, b10, d20); d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                        }
-                        c00 += d00;
-                        c01 += d01;
-                        c10 += d10;
-                        c11 += d11;
-                        c20 += d20;
-                        c21 += d21;
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        ar = ref __Unsafe.Add(ref ar, 1);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    ref float e1r = ref __Unsafe.Add(ref e1, r * 16 + q);
+                    var k00_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r), k00_0), c00, k00_0), ref cr);
+                    var k01_0 = __Floats.Zero;
+                    __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.GreaterThan(__Vector.LoadUnsafe(ref e1r, (nuint)second), k01_0), c01, k01_0), ref cr, (nuint)second);
                 }
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dw_4(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
+        // dW = dz·x   dz [3][inner], x (inner, 16), dW [3, 16] by rows
+        internal static void Dense16x3_dw(ref float a, ref float b, ref float c, nint aRow, nint inner, nint rows)
+        {
+            if (rows == 3)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
+                Dense16x3_dw_3(ref a, ref b, ref c, aRow, inner, 0, 3);
+                return;
+            }
+
+            nint fours = rows & ~3;
+            if (fours > 0)
+            {
+                Dense16x3_dw_4(ref a, ref b, ref c, aRow, inner, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense16x3_dw_1(ref a, ref b, ref c, aRow, inner, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x3_dw_3(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 3)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    ref float ar = ref __Unsafe.Add(ref a, r * aRow);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00;
+                    __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01;
+                    __Floats d01 = __Floats.Zero, d11 = __Floats.Zero, d21 = __Floats.Zero;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r * aRow);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                        __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero, d30 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                        __Floats d01 = __Floats.Zero, d11 = __Floats.Zero, d21 = __Floats.Zero, d31 = __Floats.Zero;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1)); d10 = __Vector.MultiplyAddEstimate(a11, b10, d10); d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1)); d20 = __Vector.MultiplyAddEstimate(a12, b10, d20); d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1)); d30 = __Vector.MultiplyAddEstimate(a13, b10, d30); d31 = __Vector.MultiplyAddEstimate(a13, b11, d31);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                        }
-                        c00 += d00;
-                        c01 += d01;
-                        c10 += d10;
-                        c11 += d11;
-                        c20 += d20;
-                        c21 += d21;
-                        c30 += d30;
-                        c31 += d31;
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1)); d10 = __Vector.MultiplyAddEstimate(a11, b10, d10); d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1)); d20 = __Vector.MultiplyAddEstimate(a12, b10, d20); d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 32);
                     }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x3_dw_1(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    if ((inner & 1) != 0)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r * aRow);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero;
-                        __Floats d00 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero;
-                        __Floats d01 = __Floats.Zero;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
-                            ar = ref __Unsafe.Add(ref ar, 2);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                        }
-                        c00 += d00;
-                        c01 += d01;
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
                     }
+                    c00 += d00;
+                    c01 += d01;
+                    c10 += d10;
+                    c11 += d11;
+                    c20 += d20;
+                    c21 += d21;
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
                 }
             }
+        }
 
-            // db = Σ dz   dz [3][rows]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Bias3_db(ref float dz, nint dzColumn, ref float db, nint rows)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x3_dw_4(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
             {
-                for (nint n = 0; n < 3; n++)
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    ref float column = ref __Unsafe.Add(ref dz, n * dzColumn);
-                    var lanes = __Floats.Zero;
-                    nint r = 0;
-                    for (; r <= rows - __Floats.Count; r += __Floats.Count)
+                    ref float ar = ref __Unsafe.Add(ref a, r * aRow);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                    __Floats d00 = __Floats.Zero, d10 = __Floats.Zero, d20 = __Floats.Zero, d30 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                    __Floats d01 = __Floats.Zero, d11 = __Floats.Zero, d21 = __Floats.Zero, d31 = __Floats.Zero;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
                     {
-                        lanes += __Vector.LoadUnsafe(ref column, (nuint)r);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, aRow + 1)); d10 = __Vector.MultiplyAddEstimate(a11, b10, d10); d11 = __Vector.MultiplyAddEstimate(a11, b11, d11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow + 1)); d20 = __Vector.MultiplyAddEstimate(a12, b10, d20); d21 = __Vector.MultiplyAddEstimate(a12, b11, d21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow + 1)); d30 = __Vector.MultiplyAddEstimate(a13, b10, d30); d31 = __Vector.MultiplyAddEstimate(a13, b11, d31);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 32);
                     }
-                    var sum = __Vector.Sum(lanes);
-                    for (; r < rows; r++)
+                    if ((inner & 1) != 0)
                     {
-                        sum += __Unsafe.Add(ref column, r);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, aRow)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2 * aRow)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3 * aRow)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                     }
-                    __Unsafe.Add(ref db, n) = sum;
+                    c00 += d00;
+                    c01 += d01;
+                    c10 += d10;
+                    c11 += d11;
+                    c20 += d20;
+                    c21 += d21;
+                    c30 += d30;
+                    c31 += d31;
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                 }
             }
+        }
 
-            // dW = dyᵀ·x   x (inner, 16), dy (inner, 16), dW [16, 16] in panels of 16
-            internal static void Dense16x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x3_dw_1(ref float a, ref float b, ref float c, nint aRow, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
             {
-                nint fours = rows & ~3;
-                if (fours > 0)
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    Dense16x16_dw_4(ref a, ref b, ref c, inner, 0, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense16x16_dw_1(ref a, ref b, ref c, inner, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_dw_4(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    ref float ar = ref __Unsafe.Add(ref a, r * aRow);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero;
+                    __Floats d00 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero;
+                    __Floats d01 = __Floats.Zero;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 16)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 18)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 19)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            ar = ref __Unsafe.Add(ref ar, 32);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 1)); d00 = __Vector.MultiplyAddEstimate(a10, b10, d00); d01 = __Vector.MultiplyAddEstimate(a10, b11, d01);
+                        ar = ref __Unsafe.Add(ref ar, 2);
+                        br = ref __Unsafe.Add(ref br, 32);
                     }
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense16x16_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    if ((inner & 1) != 0)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < inner; k += 1)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            ar = ref __Unsafe.Add(ref ar, 16);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
                     }
+                    c00 += d00;
+                    c01 += d01;
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                 }
             }
+        }
 
-            // db = Σ dy   dy (rows, 16) in panels of 16, db [16]
-            [__Method(__Options.AggressiveOptimization)]
-            internal static void Bias16_db(ref float dy, nint dyPanel, ref float db, nint rows)
+        // db = Σ dz   dz [3][rows]
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Bias3_db(ref float dz, nint dzColumn, ref float db, nint rows)
+        {
+            for (nint n = 0; n < 3; n++)
             {
-                for (nint p = 0; p < 1; p++)
+                ref float column = ref __Unsafe.Add(ref dz, n * dzColumn);
+                var lanes = __Floats.Zero;
+                nint r = 0;
+                for (; r <= rows - __Floats.Count; r += __Floats.Count)
                 {
-                    for (int q = 0; q < 16; q += __Floats.Count)
+                    lanes += __Vector.LoadUnsafe(ref column, (nuint)r);
+                }
+                var sum = __Vector.Sum(lanes);
+                for (; r < rows; r++)
+                {
+                    sum += __Unsafe.Add(ref column, r);
+                }
+                __Unsafe.Add(ref db, n) = sum;
+            }
+        }
+
+        // dW = dyᵀ·x   x (inner, 16), dy (inner, 16), dW [16, 16] in panels of 16
+        internal static void Dense16x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
+        {
+            nint fours = rows & ~3;
+            if (fours > 0)
+            {
+                Dense16x16_dw_4(ref a, ref b, ref c, inner, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense16x16_dw_1(ref a, ref b, ref c, inner, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x16_dw_4(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
                     {
-                        ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
-                        __Floats sum = __Floats.Zero;
-                        for (nint s = 0; s < rows; s++)
-                        {
-                            sum += __Vector.LoadUnsafe(ref r);
-                            r = ref __Unsafe.Add(ref r, 16);
-                        }
-                        __Vector.StoreUnsafe(sum, ref db, (nuint)(p * 16 + q));
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 16)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 17)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 18)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 19)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                        ar = ref __Unsafe.Add(ref ar, 32);
+                        br = ref __Unsafe.Add(ref br, 32);
                     }
-                }
-            }
-
-            // dW = dyᵀ·x   x (inner, 4), dy (inner, 16), dW [16, 4] in panels of 16
-            internal static void Dense4x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
-            {
-                nint fours = rows & ~3;
-                if (fours > 0)
-                {
-                    Dense4x16_dw_4(ref a, ref b, ref c, inner, 0, fours);
-                }
-                if (fours < rows)
-                {
-                    Dense4x16_dw_1(ref a, ref b, ref c, inner, fours, rows);
-                }
-            }
-
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense4x16_dw_4(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
-            {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 4)
-                {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    if ((inner & 1) != 0)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
-                        __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
-                        for (nint k = 0; k < (inner & ~1); k += 2)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                            var b10 = __Vector.LoadUnsafe(ref br, 16);
-                            var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
-                            var a10 = new __Floats(__Unsafe.Add(ref ar, 4)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
-                            var a11 = new __Floats(__Unsafe.Add(ref ar, 5)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
-                            var a12 = new __Floats(__Unsafe.Add(ref ar, 6)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
-                            var a13 = new __Floats(__Unsafe.Add(ref ar, 7)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
-                            ar = ref __Unsafe.Add(ref ar, 8);
-                            br = ref __Unsafe.Add(ref br, 32);
-                        }
-                        if ((inner & 1) != 0)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
-                            var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
-                            var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
-                        __Vector.StoreUnsafe(c10, ref cr, 16);
-                        __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
-                        __Vector.StoreUnsafe(c20, ref cr, 32);
-                        __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
-                        __Vector.StoreUnsafe(c30, ref cr, 48);
-                        __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
                     }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
                 }
             }
+        }
 
-            [__Method(__Options.AggressiveOptimization)]
-            private static void Dense4x16_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense16x16_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
             {
-                // 0 where one vector fills a panel: the second half of the tile then repeats the first.
-                nint second = __Floats.Count & 15;
-                for (nint r = from; r < to; r += 1)
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
                 {
-                    for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero;
+                    for (nint k = 0; k < inner; k += 1)
                     {
-                        ref float ar = ref __Unsafe.Add(ref a, r);
-                        ref float br = ref __Unsafe.Add(ref b, q);
-                        __Floats c00 = __Floats.Zero;
-                        __Floats c01 = __Floats.Zero;
-                        for (nint k = 0; k < inner; k += 1)
-                        {
-                            var b00 = __Vector.LoadUnsafe(ref br);
-                            var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
-                            var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
-                            ar = ref __Unsafe.Add(ref ar, 4);
-                            br = ref __Unsafe.Add(ref br, 16);
-                        }
-                        ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
-                        __Vector.StoreUnsafe(c00, ref cr);
-                        __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        ar = ref __Unsafe.Add(ref ar, 16);
+                        br = ref __Unsafe.Add(ref br, 16);
                     }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                }
+            }
+        }
+
+        // db = Σ dy   dy (rows, 16) in panels of 16, db [16]
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Bias16_db(ref float dy, nint dyPanel, ref float db, nint rows)
+        {
+            for (nint p = 0; p < 1; p++)
+            {
+                for (int q = 0; q < 16; q += __Floats.Count)
+                {
+                    ref float r = ref __Unsafe.Add(ref dy, p * dyPanel + q);
+                    __Floats sum = __Floats.Zero;
+                    for (nint s = 0; s < rows; s++)
+                    {
+                        sum += __Vector.LoadUnsafe(ref r);
+                        r = ref __Unsafe.Add(ref r, 16);
+                    }
+                    __Vector.StoreUnsafe(sum, ref db, (nuint)(p * 16 + q));
+                }
+            }
+        }
+
+        // dW = dyᵀ·x   x (inner, 4), dy (inner, 16), dW [16, 4] in panels of 16
+        internal static void Dense4x16_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
+        {
+            nint fours = rows & ~3;
+            if (fours > 0)
+            {
+                Dense4x16_dw_4(ref a, ref b, ref c, inner, 0, fours);
+            }
+            if (fours < rows)
+            {
+                Dense4x16_dw_1(ref a, ref b, ref c, inner, fours, rows);
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense4x16_dw_4(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 4)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero, c10 = c00, c20 = c00, c30 = c00;
+                    __Floats c01 = __Floats.Zero, c11 = c01, c21 = c01, c31 = c01;
+                    for (nint k = 0; k < (inner & ~1); k += 2)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                        var b10 = __Vector.LoadUnsafe(ref br, 16);
+                        var b11 = __Vector.LoadUnsafe(ref br, (nuint)(16 + second));
+                        var a10 = new __Floats(__Unsafe.Add(ref ar, 4)); c00 = __Vector.MultiplyAddEstimate(a10, b10, c00); c01 = __Vector.MultiplyAddEstimate(a10, b11, c01);
+                        var a11 = new __Floats(__Unsafe.Add(ref ar, 5)); c10 = __Vector.MultiplyAddEstimate(a11, b10, c10); c11 = __Vector.MultiplyAddEstimate(a11, b11, c11);
+                        var a12 = new __Floats(__Unsafe.Add(ref ar, 6)); c20 = __Vector.MultiplyAddEstimate(a12, b10, c20); c21 = __Vector.MultiplyAddEstimate(a12, b11, c21);
+                        var a13 = new __Floats(__Unsafe.Add(ref ar, 7)); c30 = __Vector.MultiplyAddEstimate(a13, b10, c30); c31 = __Vector.MultiplyAddEstimate(a13, b11, c31);
+                        ar = ref __Unsafe.Add(ref ar, 8);
+                        br = ref __Unsafe.Add(ref br, 32);
+                    }
+                    if ((inner & 1) != 0)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        var a01 = new __Floats(__Unsafe.Add(ref ar, 1)); c10 = __Vector.MultiplyAddEstimate(a01, b00, c10); c11 = __Vector.MultiplyAddEstimate(a01, b01, c11);
+                        var a02 = new __Floats(__Unsafe.Add(ref ar, 2)); c20 = __Vector.MultiplyAddEstimate(a02, b00, c20); c21 = __Vector.MultiplyAddEstimate(a02, b01, c21);
+                        var a03 = new __Floats(__Unsafe.Add(ref ar, 3)); c30 = __Vector.MultiplyAddEstimate(a03, b00, c30); c31 = __Vector.MultiplyAddEstimate(a03, b01, c31);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
+                    __Vector.StoreUnsafe(c10, ref cr, 16);
+                    __Vector.StoreUnsafe(c11, ref cr, (nuint)(16 + second));
+                    __Vector.StoreUnsafe(c20, ref cr, 32);
+                    __Vector.StoreUnsafe(c21, ref cr, (nuint)(32 + second));
+                    __Vector.StoreUnsafe(c30, ref cr, 48);
+                    __Vector.StoreUnsafe(c31, ref cr, (nuint)(48 + second));
+                }
+            }
+        }
+
+        [__Method(__Options.AggressiveOptimization)]
+        private static void Dense4x16_dw_1(ref float a, ref float b, ref float c, nint inner, nint from, nint to)
+        {
+            // 0 where one vector fills a panel: the second half of the tile then repeats the first.
+            nint second = __Floats.Count & 15;
+            for (nint r = from; r < to; r += 1)
+            {
+                for (int q = 0; q < 16; q += 2 * __Floats.Count)
+                {
+                    ref float ar = ref __Unsafe.Add(ref a, r);
+                    ref float br = ref __Unsafe.Add(ref b, q);
+                    __Floats c00 = __Floats.Zero;
+                    __Floats c01 = __Floats.Zero;
+                    for (nint k = 0; k < inner; k += 1)
+                    {
+                        var b00 = __Vector.LoadUnsafe(ref br);
+                        var b01 = __Vector.LoadUnsafe(ref br, (nuint)second);
+                        var a00 = new __Floats(ar); c00 = __Vector.MultiplyAddEstimate(a00, b00, c00); c01 = __Vector.MultiplyAddEstimate(a00, b01, c01);
+                        ar = ref __Unsafe.Add(ref ar, 4);
+                        br = ref __Unsafe.Add(ref br, 16);
+                    }
+                    ref float cr = ref __Unsafe.Add(ref c, r * 16 + q);
+                    __Vector.StoreUnsafe(c00, ref cr);
+                    __Vector.StoreUnsafe(c01, ref cr, (nuint)second);
                 }
             }
         }

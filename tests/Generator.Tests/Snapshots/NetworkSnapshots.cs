@@ -63,6 +63,46 @@ public class NetworkSnapshots
         """);
 
     [Fact]
+    public void Convolutional() => Snapshot.Verify("""
+        using NetGen;
+
+        namespace Images;
+
+        [NeuralNetwork]
+        [Input(1, 12, 12)]
+        [Conv2D(16, 3, Padding = Padding.Same), BatchNorm, ReLU, MaxPool2D(2)]
+        [Conv2D(16, 3), ReLU]
+        [Flatten, Dense(4)]
+        [Softmax, CrossEntropyLoss]
+        [Adam]
+        public sealed partial class Convolutional;
+        """);
+
+    [Fact]
+    public void Composed() => Snapshot.Verify("""
+        using NetGen;
+
+        [NeuralNetwork]
+        [Input(8)]
+        [Repeat<Unit>(2, 8, Name = "trunk"), Parallel<Wide, Narrow>(Merge.Concat, 3)]
+        [Dense(2), MeanSquaredErrorLoss]
+        [Sgd(Momentum = 0.9)]
+        public sealed partial class Composed;
+
+        [Block, Residual<Body>(Arg.A), ReLU]
+        public partial class Unit;
+
+        [Block, Dense(Arg.A), Tanh, Dense(Arg.A)]
+        public partial class Body;
+
+        [Block, Dense(16), ReLU]
+        public partial class Wide;
+
+        [Block, Dense(Arg.A), ReLU]
+        public partial class Narrow;
+        """);
+
+    [Fact]
     public void Broken() => Snapshot.Verify(
         """
         using NetGen;
