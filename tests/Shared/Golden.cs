@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace NetGen.Tests;
 
-/// <summary>Reads the reference values beside the tests: the list of cases, and one safetensors file per kind.</summary>
+/// <summary>Reads the reference values beside the tests: lists of cases (<c>*.cases.json</c>), and one safetensors file per kind.</summary>
 internal static class Golden
 {
     private static readonly Lazy<Dictionary<(string Kind, string Name), GoldenCase>> Cases = new(ReadCases);
@@ -18,11 +18,16 @@ internal static class Golden
 
     private static Dictionary<(string Kind, string Name), GoldenCase> ReadCases()
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(PathOf("cases.json")));
         var files = new Dictionary<string, byte[]>();
-        return document.RootElement.GetProperty("cases").EnumerateArray()
-            .Select(element => ReadCase(element.Clone(), files))
+        return Directory.EnumerateFiles(PathOf(""), "*.cases.json")
+            .SelectMany(list => ReadList(list, files))
             .ToDictionary(found => (found.Kind, found.Name));
+    }
+
+    private static List<GoldenCase> ReadList(string list, Dictionary<string, byte[]> files)
+    {
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(list));
+        return [.. document.RootElement.GetProperty("cases").EnumerateArray().Select(element => ReadCase(element.Clone(), files))];
     }
 
     private static GoldenCase ReadCase(JsonElement element, Dictionary<string, byte[]> files)

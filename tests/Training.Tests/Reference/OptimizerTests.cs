@@ -1,9 +1,9 @@
-using NetGen.Numerics.Tests.Networks;
+using NetGen.Training.Tests.Networks;
 using NetGen.Tests;
 using Xunit;
 using static NetGen.Tests.Subject;
 
-namespace NetGen.Numerics.Tests.Reference;
+namespace NetGen.Training.Tests.Reference;
 
 /// <summary>Every optimizer over 25 steps with given gradients; pad lanes stay zero after each of them.</summary>
 public sealed class OptimizerTests

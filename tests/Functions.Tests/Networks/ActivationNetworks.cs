@@ -1,4 +1,4 @@
-namespace NetGen.Numerics.Tests.Networks;
+namespace NetGen.Functions.Tests.Networks;
 
 // One activation and nothing else, on the golden grid of 93 points as one sample ("Alone"), and behind a dense layer of
 // one weight, which is set to 1, as 93 samples ("Fused": the activation is an epilogue or a loop over the layer's block).

@@ -1,9 +1,9 @@
-using NetGen.Numerics.Tests.Networks;
+using NetGen.Functions.Tests.Networks;
 using NetGen.Tests;
 using Xunit;
 using static NetGen.Tests.Subject;
 
-namespace NetGen.Numerics.Tests.Reference;
+namespace NetGen.Functions.Tests.Reference;
 
 /// <summary>Every activation and its derivative, through compiled networks, against the reference values.</summary>
 public sealed class ActivationTests

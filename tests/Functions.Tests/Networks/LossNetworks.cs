@@ -1,4 +1,4 @@
-namespace NetGen.Numerics.Tests.Networks;
+namespace NetGen.Functions.Tests.Networks;
 
 // Losses on the input itself, with and without the activation that is fused with them.
 

@@ -1,4 +1,4 @@
-namespace NetGen.Numerics.Tests.Networks;
+namespace NetGen.Training.Tests.Networks;
 
 // 37 parameters in one tensor, which lies in three panels of 16 with eleven pad lanes, under every optimizer.
 

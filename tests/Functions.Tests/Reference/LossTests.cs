@@ -1,9 +1,9 @@
-using NetGen.Numerics.Tests.Networks;
+using NetGen.Functions.Tests.Networks;
 using NetGen.Tests;
 using Xunit;
 using static NetGen.Tests.Subject;
 
-namespace NetGen.Numerics.Tests.Reference;
+namespace NetGen.Functions.Tests.Reference;
 
 /// <summary>Every loss and its gradient, with and without the activation that is fused with it.</summary>
 public sealed class LossTests
