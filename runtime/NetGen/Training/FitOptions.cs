@@ -30,6 +30,19 @@ public sealed record FitOptions
     public double? LearningRate { get; init; }
 
     /// <summary>
+    /// The learning rate over the training, in place of a fixed one: <c>Schedule.Cosine(0.1, 50).PerEpoch()</c>. It is set
+    /// before every step, so <see cref="OnBackward"/> may change it for one step, and what <see cref="OnStep"/> and
+    /// <see cref="OnEpoch"/> set has no effect. Not together with <see cref="LearningRate"/>. Default: <see langword="null"/>.
+    /// </summary>
+    public TrainingSchedule? Schedule { get; init; }
+
+    /// <summary>
+    /// Where <see cref="Schedule"/> begins: the <see cref="FitResult.ScheduleState"/> of a training that this one continues.
+    /// Default: <see langword="null"/>, at its beginning.
+    /// </summary>
+    public ScheduleState? ScheduleState { get; init; }
+
+    /// <summary>
     /// What decides which epoch is the best, for <see cref="EarlyStopping"/>, <see cref="BestCheckpointPath"/> and
     /// <see cref="FitResult.BestEpoch"/>. Default: <see langword="null"/>, the validation loss if there are validation
     /// data and the training loss otherwise.
@@ -73,6 +86,16 @@ public sealed record FitOptions
                 nameof(LearningRate),
                 rate,
                 string.Create(CultureInfo.InvariantCulture, $"LearningRate is {rate}; it must be finite and at least 0."));
+        }
+
+        if (Schedule is not null && LearningRate is not null)
+        {
+            throw new ArgumentException("Both LearningRate and Schedule are given; the schedule has the learning rate in it.", nameof(LearningRate));
+        }
+
+        if (ScheduleState is not null && Schedule is null)
+        {
+            throw new ArgumentException("ScheduleState is given without a Schedule.", nameof(ScheduleState));
         }
 
         if (BestCheckpointPath is not null)

@@ -26,6 +26,11 @@ public sealed record FitResult
     /// <summary>The time that the whole <c>Fit</c> took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>
+    /// Where <see cref="FitOptions.Schedule"/> is at the end, for a training that continues this one; null without a schedule.
+    /// </summary>
+    public ScheduleState? ScheduleState { get; init; }
+
     /// <summary>The error that ended training, when <see cref="StopReason"/> is <see cref="StopReason.NonFiniteLoss"/>.</summary>
     public NonFiniteLossException? Error { get; init; }
 

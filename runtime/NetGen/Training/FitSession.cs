@@ -20,6 +20,7 @@ internal sealed class FitSession<TNet, T, TTarget>
     private readonly ProgressReporter _progress;
     private readonly FitMetric _monitor;
     private readonly BestTracker _best;
+    private readonly ScheduleRun? _schedule;
     private readonly RandomStream _random;
     private readonly List<EpochRecord> _history = [];
     private readonly int[] _order;
@@ -51,6 +52,7 @@ internal sealed class FitSession<TNet, T, TTarget>
         _order = [.. Enumerable.Range(0, train.Count)];
         _random = new RandomStream(options.Seed, "shuffle");
         _best = new BestTracker(_monitor, options.EarlyStopping);
+        _schedule = options.Schedule?.Start(_stepsPerEpoch, _monitor == FitMetric.ValidationAccuracy, options.ScheduleState);
         _trainer = network.CreateTrainer(new TrainerOptions
         {
             Threads = options.Threads,
@@ -93,6 +95,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             RestoredBest = restore,
             Steps = _trainer.StepCount,
             Elapsed = _progress.Elapsed,
+            ScheduleState = _schedule?.State,
             Error = _error,
             Warnings = warnings,
         };
@@ -129,6 +132,11 @@ internal sealed class FitSession<TNet, T, TTarget>
                 return StopReason.Cancelled;
             }
 
+            if (_schedule is not null)
+            {
+                _trainer.LearningRate = _schedule.Rate;
+            }
+
             var start = step * _batchSize;
             var count = Math.Min(_batchSize, _order.Length - start);
             _source.Load(_order.AsSpan(start, count));
@@ -145,6 +153,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
+            _schedule?.EndStep();
             tally.Add(_step.Loss, count);
             _options.OnStep?.Invoke(_step);
             _progress.Step(tally, _history.Count == 0 ? null : _history[^1], _trainer.LearningRate);
@@ -176,6 +185,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             SamplesPerSecond = tally.SamplesPerSecond,
         };
         _history.Add(record);
+        _schedule?.EndEpoch(record.ValueOf(_monitor) ?? double.NaN);
         var isBest = _best.Add(record);
         if (isBest)
         {
