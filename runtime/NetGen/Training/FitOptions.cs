@@ -66,6 +66,15 @@ public sealed record FitOptions
     /// </summary>
     public bool Strict { get; init; }
 
+    /// <summary>
+    /// The weight of what was in <see cref="EpochRecord.SmoothedLoss"/> and <see cref="FitResult.LossCurve"/>, per step: from 0
+    /// (no smoothing) to less than 1. Default: 0.98, about the last 50 steps.
+    /// </summary>
+    public double LossSmoothing { get; init; } = 0.98;
+
+    /// <summary>What else sees the training: files for TensorBoard, a log, or one's own. Default: none.</summary>
+    public IReadOnlyList<FitObserver> Observers { get; init; } = [];
+
     /// <summary>Called between the gradients and the update of every step: the place to clip gradients. Default: <see langword="null"/>.</summary>
     public Action<StepContext>? OnBackward { get; init; }
 
@@ -101,6 +110,12 @@ public sealed record FitOptions
         if (BestCheckpointPath is not null)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(BestCheckpointPath);
+        }
+
+        ExponentialAverage.Check(LossSmoothing, nameof(LossSmoothing));
+        if (Observers is null || Observers.Contains(null!))
+        {
+            throw new ArgumentException("Observers has no list, or null in it; give an empty list for none.", nameof(Observers));
         }
 
         EarlyStopping?.Validate();

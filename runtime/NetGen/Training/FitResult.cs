@@ -3,10 +3,15 @@ using System.Globalization;
 namespace NetGen;
 
 /// <summary>What a <c>Fit</c> did.</summary>
-public sealed record FitResult
+public sealed partial record FitResult
 {
     /// <summary>The complete epochs in order.</summary>
     public required IReadOnlyList<EpochRecord> History { get; init; }
+
+    /// <summary>
+    /// The loss of the steps, incomplete epochs included, averaged over equally many for each point: at most 1024 points.
+    /// </summary>
+    public IReadOnlyList<LossPoint> LossCurve { get; init; } = [];
 
     /// <summary>Why training ended.</summary>
     public required StopReason StopReason { get; init; }

@@ -21,6 +21,9 @@ internal sealed class FitSession<TNet, T, TTarget>
     private readonly FitMetric _monitor;
     private readonly BestTracker _best;
     private readonly ScheduleRun? _schedule;
+    private readonly LossCurveRecorder _curve;
+    private readonly ObserverChain _observers;
+    private readonly FitStart _start;
     private readonly RandomStream _random;
     private readonly List<EpochRecord> _history = [];
     private readonly int[] _order;
@@ -63,6 +66,18 @@ internal sealed class FitSession<TNet, T, TTarget>
         var last = train.Count - ((_stepsPerEpoch - 1) * _batchSize);
         _trainer.CheckBatch(Math.Min(last, _batchSize), nameof(options));
         _step = new StepContext<T, TTarget>(_trainer) { StepsPerEpoch = _stepsPerEpoch };
+        _curve = new LossCurveRecorder(options.LossSmoothing);
+        _observers = new ObserverChain([_curve, new MeterObserver(TNet.Info.Name), .. options.Observers]);
+        _start = new FitStart
+        {
+            Network = TNet.Info,
+            Options = options,
+            StepsPerEpoch = _stepsPerEpoch,
+            BatchSize = _batchSize,
+            TrainingSamples = train.Count,
+            ValidationSamples = validation?.Count ?? 0,
+            LearningRate = _schedule?.Rate ?? _trainer.LearningRate,
+        };
         _progress = new ProgressReporter(progress, options.Epochs, _stepsPerEpoch);
     }
 
@@ -74,6 +89,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             _progress.Message(FitProgressKind.Message, warning);
         }
 
+        _observers.OnStart(_start);
         var reason = RunEpochs();
         var restore = _bestWeights is not null && reason != StopReason.Cancelled;
         if (restore)
@@ -89,6 +105,7 @@ internal sealed class FitSession<TNet, T, TTarget>
         var result = new FitResult
         {
             History = _history.AsReadOnly(),
+            LossCurve = _curve.ToArray(),
             StopReason = reason,
             Monitor = _monitor,
             BestEpoch = _best.BestEpoch,
@@ -99,6 +116,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             Error = _error,
             Warnings = warnings,
         };
+        _observers.OnEnd(result);
         _progress.Message(FitProgressKind.End, result.ToString());
         return result;
     }
@@ -151,10 +169,12 @@ internal sealed class FitSession<TNet, T, TTarget>
             }
 
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
+            _observers.OnBackward(_step);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
             _schedule?.EndStep();
             tally.Add(_step.Loss, count);
+            _observers.OnStep(_step);
             _options.OnStep?.Invoke(_step);
             _progress.Step(tally, _history.Count == 0 ? null : _history[^1], _trainer.LearningRate);
             if (_step.StopRequested)
@@ -176,6 +196,7 @@ internal sealed class FitSession<TNet, T, TTarget>
         {
             Epoch = tally.Epoch,
             Loss = tally.Loss,
+            SmoothedLoss = _curve.SmoothedLoss,
             TrainingLoss = training?.Loss,
             TrainingAccuracy = training is { IsClassification: true } ? training.Accuracy : null,
             ValidationLoss = validation?.Loss,
@@ -200,13 +221,9 @@ internal sealed class FitSession<TNet, T, TTarget>
 
     private bool CallOnEpoch(EpochRecord record, bool isBest)
     {
-        if (_options.OnEpoch is not { } callback)
-        {
-            return false;
-        }
-
-        var context = new EpochContext(record, _options.Epochs, isBest);
-        callback(context);
+        var context = new EpochContext(record, _options.Epochs, isBest, _schedule);
+        _observers.OnEpoch(context);
+        _options.OnEpoch?.Invoke(context);
         _trainer.LearningRate = context.LearningRate;
         return context.StopRequested;
     }
