@@ -1,4 +1,5 @@
 using NetGen.Tests;
+using NetGen.Training.Tests.Networks;
 using Xunit;
 
 namespace NetGen.Training.Tests.Schedules;
@@ -91,6 +92,28 @@ public sealed class ScheduleTests
         var warmUp = Schedule.Constant(1).WithWarmUp(2).PerStep();
         Assert.Equal([0.5, 1, 1, 0.5, 0.5, 0.5], Run(Schedule.Exponential(1, 0.5).PerEpoch().ScaledBy(warmUp)));
         Assert.Equal([1, 2, 2, 2, 2, 2], Run(new ReduceOnPlateau(2).ScaledBy(warmUp)));
+    }
+
+    [Fact]
+    public void OtherHyperParametersFollowTheStepsOfFit()
+    {
+        var schedule = Schedule.Linear(0, 100, 100).PerStep().ScaledBy(Schedule.Linear(1, 101, 100).PerEpoch());
+        Func<StepContext, double> momentum = schedule.RateAt;
+        var seen = new List<double>();
+        new OneWeightSingle(seed: 1).Fit(
+            Dataset.FromArrays(new float[3], 1, new float[3], 1),
+            options: new FitOptions { Epochs = 2, BatchSize = 1, OnBackward = step => seen.Add(momentum(step)) });
+
+        Assert.Equal([0, 1, 2, 6, 8, 10], seen);
+        Assert.Equal(Run(schedule), seen);
+    }
+
+    [Fact]
+    public void APlateauHasNoRateWithoutARun()
+    {
+        var options = new FitOptions { OnBackward = step => new ReduceOnPlateau(1).RateAt(step) };
+        Assert.Throws<InvalidOperationException>(
+            () => new OneWeightSingle(seed: 1).Fit(Dataset.FromArrays([1f], 1, [1f], 1), options: options));
     }
 
     [Fact]

@@ -89,6 +89,9 @@ public sealed class ReduceOnPlateau(double rate) : TrainingSchedule
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture, $"{Rate}, times {Factor} after more than {Patience} epochs without improvement");
 
+    internal override double RateAt(long steps, int epochs, double partOfEpoch) => throw new InvalidOperationException(
+        $"{nameof(ReduceOnPlateau)} depends on the course of the training; follow it with {nameof(Start)}().");
+
     internal override void AddTo(List<TimedSchedule> timed, List<ReduceOnPlateau> plateaus) => plateaus.Add(this);
 
     /// <summary>The state after one more value of the metric.</summary>

@@ -16,14 +16,14 @@ internal enum ScheduleUnit
 /// <summary>A schedule with a unit of time.</summary>
 internal sealed class TimedSchedule(Schedule schedule, ScheduleUnit unit) : TrainingSchedule
 {
-    public double RateAt(long steps, int epochs, double partOfEpoch) => schedule.RateAt(unit switch
+    public override string ToString() => schedule + (unit == ScheduleUnit.Step ? ", per step" : ", per epoch");
+
+    internal override double RateAt(long steps, int epochs, double partOfEpoch) => schedule.RateAt(unit switch
     {
         ScheduleUnit.Step => steps,
         ScheduleUnit.Epoch => epochs,
         _ => epochs + partOfEpoch,
     });
-
-    public override string ToString() => schedule + (unit == ScheduleUnit.Step ? ", per step" : ", per epoch");
 
     internal override void AddTo(List<TimedSchedule> timed, List<ReduceOnPlateau> plateaus) => timed.Add(this);
 }

@@ -45,6 +45,26 @@ public abstract class TrainingSchedule
         return new ScheduleRun(timed, plateaus, stepsPerEpoch, higherIsBetter, state);
     }
 
+    /// <summary>
+    /// The number for a step of <c>Fit</c>, without a run: to drive another hyper-parameter from a callback. Allocates nothing.
+    /// </summary>
+    /// <example>
+    /// <code>
+    /// var momentum = Schedule.Linear(0.5, 0.9, duration: 1000).PerStep();
+    /// OnBackward = step => Use(momentum.RateAt(step))
+    /// </code>
+    /// </example>
+    /// <param name="step">The step.</param>
+    /// <exception cref="InvalidOperationException"><see cref="ReduceOnPlateau"/> is a factor: it depends on the course of the training.</exception>
+    public double RateAt(StepContext step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return RateAt(step.TotalStep - 1, step.Epoch - 1, (step.Step - 1.0) / step.StepsPerEpoch);
+    }
+
+    /// <summary>The number after so many steps and epochs, and a part of the current one.</summary>
+    internal abstract double RateAt(long steps, int epochs, double partOfEpoch);
+
     /// <summary>Adds the factors that this is the product of.</summary>
     internal abstract void AddTo(List<TimedSchedule> timed, List<ReduceOnPlateau> plateaus);
 }
@@ -53,6 +73,9 @@ public abstract class TrainingSchedule
 internal sealed class ScaledSchedule(TrainingSchedule first, TrainingSchedule second) : TrainingSchedule
 {
     public override string ToString() => $"({first}) times ({second})";
+
+    internal override double RateAt(long steps, int epochs, double partOfEpoch) =>
+        first.RateAt(steps, epochs, partOfEpoch) * second.RateAt(steps, epochs, partOfEpoch);
 
     internal override void AddTo(List<TimedSchedule> timed, List<ReduceOnPlateau> plateaus)
     {
