@@ -46,12 +46,12 @@ public partial class GoldenMetricsTests
 
     private static Func<string, double[]> Measures<T>(string name, string op)
         where T : unmanaged, IFloatingPointIeee754<T> => op switch
-    {
-        "classification_metrics" => Classification<T>(name),
-        "binary_metrics" => Binary<T>(name),
-        "regression_metrics" => Regression<T>(name),
-        _ => throw new InvalidDataException($"Nobody knows {op}."),
-    };
+        {
+            "classification_metrics" => Classification<T>(name),
+            "binary_metrics" => Binary<T>(name),
+            "regression_metrics" => Regression<T>(name),
+            _ => throw new InvalidDataException($"Nobody knows {op}."),
+        };
 
     private static Func<string, double[]> Classification<T>(string name)
         where T : unmanaged, IFloatingPointIeee754<T>

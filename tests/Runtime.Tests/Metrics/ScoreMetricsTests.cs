@@ -24,7 +24,8 @@ public class ScoreMetricsTests
             // Few different scores: many ties.
             var scores = Enumerable.Range(0, 40).Select(_ => Math.Floor(6 * random.NextDouble())).ToArray();
             var labels = Enumerable.Range(0, 40).Select(i => i < 2 ? i : (int)(2 * random.NextDouble())).ToArray();
-            var pairs = from p in Enumerable.Range(0, 40) from n in Enumerable.Range(0, 40)
+            var pairs = from p in Enumerable.Range(0, 40)
+                        from n in Enumerable.Range(0, 40)
                         where labels[p] == 1 && labels[n] == 0
                         select scores[p] > scores[n] ? 1 : scores[p] == scores[n] ? 0.5 : 0;
             Assert.Equal(pairs.Average(), ClassificationMetrics.RocAuc<double>(scores, labels), 1e-15);
