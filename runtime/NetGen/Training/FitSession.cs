@@ -20,6 +20,10 @@ internal sealed class FitSession<TNet, T, TTarget>
     private readonly ProgressReporter _progress;
     private readonly FitMetric _monitor;
     private readonly BestTracker _best;
+    private readonly ScheduleRun? _schedule;
+    private readonly LossCurveRecorder _curve;
+    private readonly ObserverChain _observers;
+    private readonly FitStart _start;
     private readonly RandomStream _random;
     private readonly List<EpochRecord> _history = [];
     private readonly int[] _order;
@@ -51,6 +55,7 @@ internal sealed class FitSession<TNet, T, TTarget>
         _order = [.. Enumerable.Range(0, train.Count)];
         _random = new RandomStream(options.Seed, "shuffle");
         _best = new BestTracker(_monitor, options.EarlyStopping);
+        _schedule = options.Schedule?.Start(_stepsPerEpoch, _monitor == FitMetric.ValidationAccuracy, options.ScheduleState);
         _trainer = network.CreateTrainer(new TrainerOptions
         {
             Threads = options.Threads,
@@ -61,6 +66,18 @@ internal sealed class FitSession<TNet, T, TTarget>
         var last = train.Count - ((_stepsPerEpoch - 1) * _batchSize);
         _trainer.CheckBatch(Math.Min(last, _batchSize), nameof(options));
         _step = new StepContext<T, TTarget>(_trainer) { StepsPerEpoch = _stepsPerEpoch };
+        _curve = new LossCurveRecorder(options.LossSmoothing);
+        _observers = new ObserverChain([_curve, new MeterObserver(TNet.Info.Name), .. options.Observers]);
+        _start = new FitStart
+        {
+            Network = TNet.Info,
+            Options = options,
+            StepsPerEpoch = _stepsPerEpoch,
+            BatchSize = _batchSize,
+            TrainingSamples = train.Count,
+            ValidationSamples = validation?.Count ?? 0,
+            LearningRate = _schedule?.Rate ?? _trainer.LearningRate,
+        };
         _progress = new ProgressReporter(progress, options.Epochs, _stepsPerEpoch);
     }
 
@@ -72,6 +89,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             _progress.Message(FitProgressKind.Message, warning);
         }
 
+        _observers.OnStart(_start);
         var reason = RunEpochs();
         var restore = _bestWeights is not null && reason != StopReason.Cancelled;
         if (restore)
@@ -87,15 +105,18 @@ internal sealed class FitSession<TNet, T, TTarget>
         var result = new FitResult
         {
             History = _history.AsReadOnly(),
+            LossCurve = _curve.ToArray(),
             StopReason = reason,
             Monitor = _monitor,
             BestEpoch = _best.BestEpoch,
             RestoredBest = restore,
             Steps = _trainer.StepCount,
             Elapsed = _progress.Elapsed,
+            ScheduleState = _schedule?.State,
             Error = _error,
             Warnings = warnings,
         };
+        _observers.OnEnd(result);
         _progress.Message(FitProgressKind.End, result.ToString());
         return result;
     }
@@ -129,6 +150,11 @@ internal sealed class FitSession<TNet, T, TTarget>
                 return StopReason.Cancelled;
             }
 
+            if (_schedule is not null)
+            {
+                _trainer.LearningRate = _schedule.Rate;
+            }
+
             var start = step * _batchSize;
             var count = Math.Min(_batchSize, _order.Length - start);
             _source.Load(_order.AsSpan(start, count));
@@ -143,9 +169,12 @@ internal sealed class FitSession<TNet, T, TTarget>
             }
 
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
+            _observers.OnBackward(_step);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
+            _schedule?.EndStep();
             tally.Add(_step.Loss, count);
+            _observers.OnStep(_step);
             _options.OnStep?.Invoke(_step);
             _progress.Step(tally, _history.Count == 0 ? null : _history[^1], _trainer.LearningRate);
             if (_step.StopRequested)
@@ -167,6 +196,7 @@ internal sealed class FitSession<TNet, T, TTarget>
         {
             Epoch = tally.Epoch,
             Loss = tally.Loss,
+            SmoothedLoss = _curve.SmoothedLoss,
             TrainingLoss = training?.Loss,
             TrainingAccuracy = training is { IsClassification: true } ? training.Accuracy : null,
             ValidationLoss = validation?.Loss,
@@ -176,6 +206,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             SamplesPerSecond = tally.SamplesPerSecond,
         };
         _history.Add(record);
+        _schedule?.EndEpoch(record.ValueOf(_monitor) ?? double.NaN);
         var isBest = _best.Add(record);
         if (isBest)
         {
@@ -190,13 +221,9 @@ internal sealed class FitSession<TNet, T, TTarget>
 
     private bool CallOnEpoch(EpochRecord record, bool isBest)
     {
-        if (_options.OnEpoch is not { } callback)
-        {
-            return false;
-        }
-
-        var context = new EpochContext(record, _options.Epochs, isBest);
-        callback(context);
+        var context = new EpochContext(record, _options.Epochs, isBest, _schedule);
+        _observers.OnEpoch(context);
+        _options.OnEpoch?.Invoke(context);
         _trainer.LearningRate = context.LearningRate;
         return context.StopRequested;
     }

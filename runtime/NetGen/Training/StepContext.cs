@@ -3,8 +3,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// What <see cref="FitOptions.OnBackward"/> and <see cref="FitOptions.OnStep"/> see of a step, and what they can change.
-/// One object serves all steps of a <c>Fit</c>; it is valid during the call only.
+/// What <see cref="FitOptions.OnBackward"/>, <see cref="FitOptions.OnStep"/> and a <see cref="FitObserver"/> see of a step, and what
+/// they can change. One object serves all steps of a <c>Fit</c>; it is valid during the call only.
 /// </summary>
 public abstract class StepContext
 {
@@ -31,7 +31,8 @@ public abstract class StepContext
     public double Loss { get; internal set; }
 
     /// <summary>
-    /// The learning rate of the next update, in <see cref="FitOptions.OnBackward"/> that of this step; finite and at least 0.
+    /// The learning rate of the next update, in <see cref="FitOptions.OnBackward"/> that of this step; finite and at least 0. With
+    /// <see cref="FitOptions.Schedule"/> every step begins with the schedule's.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, NaN or infinite.</exception>
     public abstract double LearningRate { get; set; }
