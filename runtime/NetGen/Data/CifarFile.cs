@@ -26,50 +26,43 @@ internal static class CifarFile
             throw new ArgumentException("There are no files; at least one is expected.", nameof(paths));
         }
 
-        var features = new List<T>();
-        var labels = new List<int>();
-        var record = new byte[labelBytes + Pixels];
+        var records = new List<byte[]>();
         foreach (var path in paths)
         {
-            ReadFile(path, record, limits, () =>
-            {
-                labels.Add(record[labelIndex]);
-                foreach (var pixel in record.AsSpan(labelBytes))
-                {
-                    features.Add(T.CreateTruncating(pixel));
-                }
-            });
+            ReadFile(path, labelBytes + Pixels, limits, records);
         }
 
-        return Dataset.FromArrays(features.ToArray(), Pixels).WithLabels([.. labels], classNames.Length, classNames);
+        var features = new T[records.Count * Pixels];
+        var labels = new int[records.Count];
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = records[i][labelIndex];
+            for (var pixel = 0; pixel < Pixels; pixel++)
+            {
+                features[(i * Pixels) + pixel] = T.CreateTruncating(records[i][labelBytes + pixel]);
+            }
+        }
+
+        return Dataset.FromArrays(features, Pixels).WithLabels(labels, classNames.Length, classNames);
     }
 
-    private static void ReadFile(string path, byte[] record, int[] limits, Action add)
+    private static void ReadFile(string path, int recordLength, int[] limits, List<byte[]> records)
     {
         using var stream = DataFile.Open(path);
         for (var number = 0L; ; number++)
         {
-            var start = number * record.Length;
-            int read;
-            try
-            {
-                read = stream.ReadAtLeast(record, record.Length, throwOnEndOfStream: false);
-            }
-            catch (InvalidDataException exception)
-            {
-                throw DataFileException.AtOffset(
-                    path, start, $"the compressed data are damaged or cut off in or behind record {number}: {exception.Message}", exception);
-            }
-
+            var start = number * recordLength;
+            var record = new byte[recordLength];
+            var read = Read(stream, record, path, start);
             if (read == 0 && number > 0)
             {
                 return;
             }
 
-            if (read < record.Length)
+            if (read < recordLength)
             {
                 throw DataFileException.AtOffset(
-                    path, start + read, $"the file ends here, in record {number}; a record has {record.Length} bytes.");
+                    path, start + read, $"the file ends here, in record {number}; a record has {recordLength} bytes.");
             }
 
             for (var i = 0; i < limits.Length; i++)
@@ -81,7 +74,24 @@ internal static class CifarFile
                 }
             }
 
-            add();
+            if (records.Count == Array.MaxLength / Pixels)
+            {
+                throw DataFileException.AtOffset(path, start, $"there are more images than the {records.Count} that an array holds.");
+            }
+
+            records.Add(record);
+        }
+    }
+
+    private static int Read(Stream stream, byte[] record, string path, long start)
+    {
+        try
+        {
+            return stream.ReadAtLeast(record, record.Length, throwOnEndOfStream: false);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw DataFileException.AtOffset(path, start, $"the compressed data are damaged or cut off after this: {exception.Message}", exception);
         }
     }
 }

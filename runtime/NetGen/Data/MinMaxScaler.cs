@@ -20,7 +20,7 @@ public static class MinMaxScaler
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Each(data.FeatureCount), lower, upper);
+        return FitGroups(data, FeatureGroups.Each(data.FeatureCount), lower, upper);
     }
 
     /// <summary>All features by one range.</summary>
@@ -29,7 +29,7 @@ public static class MinMaxScaler
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Whole(data.FeatureCount), lower, upper);
+        return FitGroups(data, FeatureGroups.Whole(data.FeatureCount), lower, upper);
     }
 
     /// <summary>Each channel of images by one range.</summary>
@@ -43,10 +43,10 @@ public static class MinMaxScaler
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Channels(shape, data.FeatureCount, nameof(shape)), lower, upper);
+        return FitGroups(data, FeatureGroups.Channels(shape, data.FeatureCount, nameof(shape)), lower, upper);
     }
 
-    private static Rescale<T> Fit<T>(Dataset<T> data, FeatureGroups groups, double lower, double upper)
+    private static Rescale<T> FitGroups<T>(Dataset<T> data, FeatureGroups groups, double lower, double upper)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (!double.IsFinite(lower) || !double.IsFinite(upper) || !(lower < upper) || !double.IsFinite(upper - lower))

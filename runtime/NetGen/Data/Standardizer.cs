@@ -13,7 +13,7 @@ public sealed class Standardizer<T> : InputTransform<T>
     private readonly T[] _mean;
     private readonly T[] _std;
 
-    /// <summary>Makes a standardiser of given values; <see cref="Standardizer.Fit{T}"/> computes them from data.</summary>
+    /// <summary>Makes a standardiser of given values; <see cref="Standardizer"/> computes them from data.</summary>
     /// <param name="mean">The mean of each feature, finite.</param>
     /// <param name="std">The standard deviation of each feature, finite and above 0.</param>
     /// <exception cref="ArgumentException">Lengths differ or are 0, or a value is out of range.</exception>
@@ -87,7 +87,7 @@ public static class Standardizer
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Each(data.FeatureCount), center);
+        return FitGroups(data, FeatureGroups.Each(data.FeatureCount), center);
     }
 
     /// <summary>All features by one mean and one standard deviation.</summary>
@@ -96,7 +96,7 @@ public static class Standardizer
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Whole(data.FeatureCount), center);
+        return FitGroups(data, FeatureGroups.Whole(data.FeatureCount), center);
     }
 
     /// <summary>Each channel of images by one mean and one standard deviation.</summary>
@@ -109,7 +109,7 @@ public static class Standardizer
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Channels(shape, data.FeatureCount, nameof(shape)), center);
+        return FitGroups(data, FeatureGroups.Channels(shape, data.FeatureCount, nameof(shape)), center);
     }
 
     /// <summary>Each channel of images by a mean and a standard deviation that are known, as torchvision's <c>Normalize</c>.</summary>
@@ -127,7 +127,7 @@ public static class Standardizer
         return new Standardizer<T>(groups.Expand(mean), groups.Expand(std));
     }
 
-    private static Standardizer<T> Fit<T>(Dataset<T> data, FeatureGroups groups, bool center)
+    private static Standardizer<T> FitGroups<T>(Dataset<T> data, FeatureGroups groups, bool center)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var (mean, std) = ColumnStatistics.Compute(data.AllFeatures, groups, "feature");

@@ -71,7 +71,7 @@ public static class ZeroCenter
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Each(data.FeatureCount));
+        return FitGroups(data, FeatureGroups.Each(data.FeatureCount));
     }
 
     /// <summary>One mean of all features of all samples.</summary>
@@ -80,7 +80,7 @@ public static class ZeroCenter
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Whole(data.FeatureCount));
+        return FitGroups(data, FeatureGroups.Whole(data.FeatureCount));
     }
 
     /// <summary>The mean of each channel of images, as VGG.</summary>
@@ -92,7 +92,7 @@ public static class ZeroCenter
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        return Fit(data, FeatureGroups.Channels(shape, data.FeatureCount, nameof(shape)));
+        return FitGroups(data, FeatureGroups.Channels(shape, data.FeatureCount, nameof(shape)));
     }
 
     /// <summary>A mean of each channel that is known, such as VGG's 123.68, 116.779, 103.939 of red, green, blue.</summary>
@@ -107,7 +107,7 @@ public static class ZeroCenter
         return new ZeroCenter<T>(FeatureGroups.Channels(shape, shape.Size, nameof(shape)).Expand(mean));
     }
 
-    private static ZeroCenter<T> Fit<T>(Dataset<T> data, FeatureGroups groups)
+    private static ZeroCenter<T> FitGroups<T>(Dataset<T> data, FeatureGroups groups)
         where T : unmanaged, IFloatingPointIeee754<T> =>
         new(ColumnStatistics.Compute(data.AllFeatures, groups, "feature").Mean);
 }

@@ -18,7 +18,7 @@ internal sealed class StreamFiller<T, TTarget>
     private readonly T[] _features;
     private readonly TTarget[] _targets;
     private FilledBatch<T, TTarget>? _batch;
-    private int _epoch;
+    private StreamEpoch _epoch;
 
     public StreamFiller(SampleStream<T> stream, BatchPlan<T> plan, BatchRing<T, TTarget> ring, int targetsPerSample)
     {
@@ -39,7 +39,8 @@ internal sealed class StreamFiller<T, TTarget>
     /// <summary>Runs a pass; 0 is the one in order.</summary>
     public void Run(int epoch, CancellationToken cancellation)
     {
-        (_epoch, _batch, Samples) = (epoch, null, 0);
+        _epoch = new StreamEpoch(epoch, epoch > 0 && _plan.Options.Shuffle, _plan.Options.Seed);
+        (_batch, Samples) = (null, 0);
         _buffer.Clear();
         try
         {
@@ -67,7 +68,7 @@ internal sealed class StreamFiller<T, TTarget>
             while (reader.MoveNext())
             {
                 cancellation.ThrowIfCancellationRequested();
-                _check.Read(reader.Current, _features, _targets, _epoch, Samples);
+                _check.Read(reader.Current, _features, _targets, _epoch.Number, Samples);
                 Take(Samples);
                 Samples++;
             }
@@ -76,7 +77,7 @@ internal sealed class StreamFiller<T, TTarget>
         if (Samples == 0)
         {
             throw new SampleStreamException(
-                _epoch, 0, "the stream has no samples. If it can be enumerated only once, give a function that makes one for each epoch.");
+                _epoch.Number, 0, "the stream has no samples. If it can be enumerated only once, give a function that makes one for each epoch.");
         }
 
         while (_buffer.Count > 0)
@@ -84,7 +85,7 @@ internal sealed class StreamFiller<T, TTarget>
             Draw();
         }
 
-        if (_batch is not null && (_epoch == 0 || !_plan.Options.DropLast))
+        if (_batch is not null && (_epoch.Number == 0 || !_plan.Options.DropLast))
         {
             Hand();
         }
@@ -95,7 +96,7 @@ internal sealed class StreamFiller<T, TTarget>
     // Through the buffer, if the order is to be changed.
     private void Take(long number)
     {
-        if (_epoch == 0 || !_plan.Options.Shuffle)
+        if (!_epoch.Shuffle)
         {
             Emit(_features, _targets, number);
             return;
@@ -127,13 +128,13 @@ internal sealed class StreamFiller<T, TTarget>
         {
             features.CopyTo(_batch.LastInputs);
         }
-        else if (_epoch == 0)
+        else if (_epoch.Number == 0)
         {
             _augmenter.ApplyPlain(0, features, _batch.LastInputs);
         }
         else
         {
-            _augmenter.Apply(0, features, _batch.LastInputs, _epoch, number);
+            _augmenter.Apply(0, features, _batch.LastInputs, _epoch.Number, number);
         }
 
         if (_batch.Count == _plan.Options.BatchSize)

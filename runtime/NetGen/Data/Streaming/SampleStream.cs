@@ -21,9 +21,9 @@ namespace NetGen;
 public sealed class SampleStream<T> : TrainingData<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
-    private readonly Func<int, CancellationToken, SampleReader<T>> _open;
+    private readonly Func<StreamEpoch, CancellationToken, SampleReader<T>> _open;
 
-    internal SampleStream(Func<int, CancellationToken, SampleReader<T>> open, SampleStreamOptions? options)
+    internal SampleStream(Func<StreamEpoch, CancellationToken, SampleReader<T>> open, SampleStreamOptions? options)
     {
         _open = open;
         Options = options ?? new SampleStreamOptions();
@@ -45,7 +45,7 @@ public sealed class SampleStream<T> : TrainingData<T>
         // The samples are checked one by one as they come.
     }
 
-    internal SampleReader<T> OpenReader(int epoch, CancellationToken cancellation) => _open(epoch, cancellation);
+    internal SampleReader<T> OpenReader(StreamEpoch epoch, CancellationToken cancellation) => _open(epoch, cancellation);
 
     internal override TrainingBatches<T, TTarget> Open<TTarget>(BatchPlan<T> plan) => new StreamBatches<T, TTarget>(this, plan);
 }
@@ -67,13 +67,10 @@ public static class SampleStream
 
     /// <summary>A stream with an enumeration for each epoch.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
-    /// <param name="samples">
-    /// Makes the enumeration of an epoch, from 1; 0 asks for a pass that only collects statistics
-    /// (<see cref="BatchStatistics"/>).
-    /// </param>
+    /// <param name="samples">Makes the enumeration of an epoch.</param>
     /// <param name="options">How it is read, or null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static SampleStream<T> From<T>(Func<int, IEnumerable<Sample<T>>> samples, SampleStreamOptions? options = null)
+    public static SampleStream<T> From<T>(Func<StreamEpoch, IEnumerable<Sample<T>>> samples, SampleStreamOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(samples);
@@ -83,12 +80,11 @@ public static class SampleStream
     /// <summary>A stream with an asynchronous enumeration for each epoch.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="samples">
-    /// Makes the enumeration of an epoch, from 1; 0 asks for a pass that only collects statistics. The enumeration gets a
-    /// token that is cancelled when <c>Fit</c> ends before it does.
+    /// Makes the enumeration of an epoch, which gets a token that is cancelled when <c>Fit</c> ends before it does.
     /// </param>
     /// <param name="options">How it is read, or null for the defaults.</param>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
-    public static SampleStream<T> FromAsync<T>(Func<int, IAsyncEnumerable<Sample<T>>> samples, SampleStreamOptions? options = null)
+    public static SampleStream<T> FromAsync<T>(Func<StreamEpoch, IAsyncEnumerable<Sample<T>>> samples, SampleStreamOptions? options = null)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(samples);
