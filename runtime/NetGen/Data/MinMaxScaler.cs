@@ -64,7 +64,7 @@ public static class MinMaxScaler
             var (low, high) = (double.CreateTruncating(smallest[i]), double.CreateTruncating(largest[i]));
             var s = high > low ? (upper - lower) / (high - low) : 1;
             (scale[i], offset[i]) = (T.CreateTruncating(s), T.CreateTruncating(lower - (low * s)));
-            if (s == 0 || !T.IsFinite(scale[i]) || !T.IsFinite(offset[i]))
+            if (scale[i] == T.Zero || !T.IsFinite(scale[i]) || !T.IsFinite(offset[i]))
             {
                 throw new ArgumentException(
                     string.Create(
