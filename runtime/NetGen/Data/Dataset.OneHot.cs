@@ -22,7 +22,8 @@ public sealed partial class Dataset<T>
         var features = new T[checked(Count * width)];
         for (var i = 0; i < Count; i++)
         {
-            var (source, destination) = (Features(i), features.AsSpan(i * width, width));
+            var source = Features(i);
+            var destination = features.AsSpan(i * width, width);
             var value = source[feature];
             if (!(value >= T.Zero && value < T.CreateTruncating(categories) && T.IsInteger(value)))
             {

@@ -61,11 +61,11 @@ public class CompiledFitTests
         stream.Position = 0;
         var again = StreamedNetwork.Load(stream);
 
-        Assert.Equal(network.Predict(Images.Features(3)).ToArray(), again.Predict(Images.Features(3)).ToArray());
+        Assert.Equal(Predict(network, Images.Features(3)), Predict(again, Images.Features(3)));
         Assert.Equal("chain", again.InputTransform!.Kind);
         again.InputTransform = null;
         float[] prepared = Images.Transform(network.InputTransform).Features(3).ToArray();
-        Assert.Equal(network.Predict(Images.Features(3)).ToArray(), again.Predict(prepared).ToArray());
+        Assert.Equal(Predict(network, Images.Features(3)), Predict(again, prepared));
     }
 
     [Theory]
@@ -82,6 +82,13 @@ public class CompiledFitTests
         // Most steps; a collection on another thread charges this one with some kilobytes.
         var steps = allocated.Zip(allocated.Skip(1), (before, after) => after - before).Order().ToArray();
         Assert.Equal(0, steps[steps.Length * 3 / 4]);
+    }
+
+    private static float[] Predict(StreamedNetwork network, ReadOnlySpan<float> image)
+    {
+        var output = new float[3];
+        network.Predict(image, output);
+        return output;
     }
 
     private static SampleStream<float> Stream() => SampleStream.From(
