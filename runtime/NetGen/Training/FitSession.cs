@@ -4,7 +4,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>One run of <c>Fit</c>.</summary>
-internal sealed class FitSession<TNet, T, TTarget>
+internal sealed class FitSession<TNet, T, TTarget> : IDisposable
     where TNet : class, ITrainableNetwork<TNet, T, TTarget>
     where T : unmanaged, IFloatingPointIeee754<T>
     where TTarget : unmanaged
@@ -12,7 +12,7 @@ internal sealed class FitSession<TNet, T, TTarget>
     private readonly TNet _network;
     private readonly FitOptions _options;
     private readonly CancellationToken _cancellation;
-    private readonly BatchSource<T, TTarget> _source;
+    private readonly TrainingBatches<T, TTarget> _source;
     private readonly Evaluator<TNet, T, TTarget>? _validation;
     private readonly Evaluator<TNet, T, TTarget>? _training;
     private readonly Trainer<T, TTarget> _trainer;
@@ -24,17 +24,13 @@ internal sealed class FitSession<TNet, T, TTarget>
     private readonly LossCurveRecorder _curve;
     private readonly ObserverChain _observers;
     private readonly FitStart _start;
-    private readonly RandomStream _random;
     private readonly List<EpochRecord> _history = [];
-    private readonly int[] _order;
-    private readonly int _batchSize;
-    private readonly int _stepsPerEpoch;
     private T[]? _bestWeights;
     private NonFiniteLossException? _error;
 
     public FitSession(
         TNet network,
-        Dataset<T> train,
+        TrainingData<T> train,
         Dataset<T>? validation,
         FitOptions options,
         IProgress<FitProgress>? progress,
@@ -42,44 +38,41 @@ internal sealed class FitSession<TNet, T, TTarget>
     {
         (_network, _options, _cancellation) = (network, options, cancellation);
         _monitor = FitPlan.Monitor(options, validation is not null, TNet.Info);
-        _stepsPerEpoch = FitPlan.StepsPerEpoch(options, train.Count);
-        _batchSize = Math.Min(options.BatchSize, train.Count);
         var strict = options.Strict || network.Weights.Strict;
-        _source = new BatchSource<T, TTarget>(train, network.Weights, _batchSize, strict, nameof(train));
+        _source = train.Open<TTarget>(new BatchPlan<T>(network.Weights, options, strict, cancellation));
         _validation = validation is null
             ? null
             : new Evaluator<TNet, T, TTarget>(network.Weights, validation, strict, nameof(validation));
-        _training = options.MetricsOnTraining
-            ? new Evaluator<TNet, T, TTarget>(network.Weights, train, strict: false, nameof(train))
+        _training = FitPlan.TrainingToEvaluate(options, train) is { } plain
+            ? new Evaluator<TNet, T, TTarget>(network.Weights, plain, strict: false, nameof(train))
             : null;
-        _order = [.. Enumerable.Range(0, train.Count)];
-        _random = new RandomStream(options.Seed, "shuffle");
         _best = new BestTracker(_monitor, options.EarlyStopping);
-        _schedule = options.Schedule?.Start(_stepsPerEpoch, _monitor == FitMetric.ValidationAccuracy, options.ScheduleState);
+        _schedule = options.Schedule?.Start(_source.StepsPerEpoch == 0 ? int.MaxValue : _source.StepsPerEpoch, _monitor == FitMetric.ValidationAccuracy, options.ScheduleState);
         _trainer = network.CreateTrainer(new TrainerOptions
         {
             Threads = options.Threads,
             Seed = options.Seed,
-            BatchCapacity = _batchSize,
+            BatchCapacity = _source.BatchSize,
             LearningRate = options.LearningRate,
         });
-        var last = train.Count - ((_stepsPerEpoch - 1) * _batchSize);
-        _trainer.CheckBatch(Math.Min(last, _batchSize), nameof(options));
-        _step = new StepContext<T, TTarget>(_trainer) { StepsPerEpoch = _stepsPerEpoch };
+        _trainer.CheckBatch(_source.SmallestBatch, nameof(options));
+        _step = new StepContext<T, TTarget>(_trainer);
         _curve = new LossCurveRecorder(options.LossSmoothing);
         _observers = new ObserverChain([_curve, new MeterObserver(TNet.Info.Name), .. options.Observers]);
         _start = new FitStart
         {
             Network = TNet.Info,
             Options = options,
-            StepsPerEpoch = _stepsPerEpoch,
-            BatchSize = _batchSize,
-            TrainingSamples = train.Count,
+            StepsPerEpoch = _source.StepsPerEpoch,
+            BatchSize = _source.BatchSize,
+            TrainingSamples = train.Plain?.Count ?? 0,
             ValidationSamples = validation?.Count ?? 0,
             LearningRate = _schedule?.Rate ?? _trainer.LearningRate,
         };
-        _progress = new ProgressReporter(progress, options.Epochs, _stepsPerEpoch);
+        _progress = new ProgressReporter(progress, options.Epochs) { StepsPerEpoch = _source.StepsPerEpoch };
     }
+
+    public void Dispose() => _source.Dispose();
 
     public FitResult Run()
     {
@@ -138,12 +131,14 @@ internal sealed class FitSession<TNet, T, TTarget>
     /// <summary>Runs the steps of an epoch; returns why training ends, or null if the epoch is complete.</summary>
     private StopReason? RunSteps(ref EpochTally tally)
     {
-        if (_options.Shuffle)
+        _source.BeginEpoch(tally.Epoch);
+        _step.StepsPerEpoch = _progress.StepsPerEpoch = _source.StepsPerEpoch;
+        if (_schedule is not null && _source.StepsPerEpoch > 0)
         {
-            _random.Shuffle<int>(_order);
+            _schedule.StepsPerEpoch = _source.StepsPerEpoch;
         }
 
-        for (var step = 0; step < _stepsPerEpoch; step++)
+        while (_source.Next())
         {
             if (_cancellation.IsCancellationRequested)
             {
@@ -155,9 +150,6 @@ internal sealed class FitSession<TNet, T, TTarget>
                 _trainer.LearningRate = _schedule.Rate;
             }
 
-            var start = step * _batchSize;
-            var count = Math.Min(_batchSize, _order.Length - start);
-            _source.Load(_order.AsSpan(start, count));
             try
             {
                 _step.Loss = double.CreateTruncating(_trainer.Backward(_source.Inputs, _source.Targets));
@@ -168,12 +160,12 @@ internal sealed class FitSession<TNet, T, TTarget>
                 return StopReason.NonFiniteLoss;
             }
 
-            (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
+            (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, tally.Steps + 1, _trainer.StepCount + 1, _source.Count);
             _observers.OnBackward(_step);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
             _schedule?.EndStep();
-            tally.Add(_step.Loss, count);
+            tally.Add(_step.Loss, _source.Count);
             _observers.OnStep(_step);
             _options.OnStep?.Invoke(_step);
             _progress.Step(tally, _history.Count == 0 ? null : _history[^1], _trainer.LearningRate);
@@ -183,7 +175,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             }
         }
 
-        return null;
+        return _source.IsCancelled ? StopReason.Cancelled : null;
     }
 
     /// <summary>Evaluates, records and reports an epoch; returns why training ends, or null if it goes on.</summary>
@@ -243,16 +235,15 @@ internal sealed class FitSession<TNet, T, TTarget>
         }
     }
 
-    // In the data's order. A rest of one sample has no statistics.
+    // In the data's own order. A rest of one sample has no statistics.
     private void CollectStatistics()
     {
         var collected = 0L;
-        for (var start = 0; start < _order.Length; start += _batchSize)
+        _source.BeginPlain();
+        while (_source.Next())
         {
-            var count = Math.Min(_batchSize, _order.Length - start);
-            if (count > 1 || start == 0)
+            if (_source.Count > 1 || collected == 0)
             {
-                _source.Load(start, count);
                 collected = _trainer.CollectStatistics(_source.Inputs, _source.Targets, collected);
             }
         }

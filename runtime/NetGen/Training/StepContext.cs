@@ -18,7 +18,7 @@ public abstract class StepContext
     /// <summary>The step of the epoch, from 1.</summary>
     public int Step { get; internal set; }
 
-    /// <summary>The number of steps of an epoch.</summary>
+    /// <summary>The number of steps of an epoch; 0 while it is not known: in the first epoch of a stream without an expected count.</summary>
     public int StepsPerEpoch { get; internal set; }
 
     /// <summary>The step counted from the start of <c>Fit</c>, from 1.</summary>

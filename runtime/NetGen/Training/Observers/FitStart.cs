@@ -11,13 +11,13 @@ public sealed record FitStart
     /// <summary>The options, with their defaults.</summary>
     public required FitOptions Options { get; init; }
 
-    /// <summary>The number of steps of an epoch.</summary>
+    /// <summary>The number of steps of an epoch; 0 for a stream, whose length is not known before its end.</summary>
     public required int StepsPerEpoch { get; init; }
 
     /// <summary>The number of samples of a full batch.</summary>
     public required int BatchSize { get; init; }
 
-    /// <summary>The number of training samples.</summary>
+    /// <summary>The number of training samples; 0 for a stream.</summary>
     public required int TrainingSamples { get; init; }
 
     /// <summary>The number of validation samples; 0 without them.</summary>

@@ -19,7 +19,6 @@ public sealed class ScheduleRun
     private readonly TimedSchedule[] _timed;
     private readonly ReduceOnPlateau[] _plateaus;
     private readonly PlateauState[] _states;
-    private readonly int _stepsPerEpoch;
     private readonly bool _higherIsBetter;
     private long _steps;
     private int _epochs;
@@ -28,13 +27,16 @@ public sealed class ScheduleRun
     internal ScheduleRun(
         List<TimedSchedule> timed, List<ReduceOnPlateau> plateaus, int stepsPerEpoch, bool higherIsBetter, ScheduleState? state)
     {
-        (_timed, _plateaus, _stepsPerEpoch, _higherIsBetter) = ([.. timed], [.. plateaus], stepsPerEpoch, higherIsBetter);
+        (_timed, _plateaus, StepsPerEpoch, _higherIsBetter) = ([.. timed], [.. plateaus], stepsPerEpoch, higherIsBetter);
         _states = [.. plateaus.Select(plateau => new PlateauState { Rate = plateau.Rate })];
         if (state is not null)
         {
             Restore(state);
         }
     }
+
+    /// <summary>The steps of an epoch, which a stream tells after its first one.</summary>
+    internal int StepsPerEpoch { get; set; }
 
     /// <summary>The number for the next step.</summary>
     /// <exception cref="InvalidOperationException">The function of a manual schedule gave NaN or infinity.</exception>
@@ -73,7 +75,7 @@ public sealed class ScheduleRun
 
     private double Compute()
     {
-        var part = Math.Min((double)_stepsInEpoch / _stepsPerEpoch, 1);
+        var part = Math.Min((double)_stepsInEpoch / StepsPerEpoch, 1);
         var rate = 1.0;
         foreach (var factor in _timed)
         {
