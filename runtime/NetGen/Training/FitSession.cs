@@ -145,7 +145,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
-            tally.Add(_step.Loss, count);
+            tally.Add(_step.Loss, count, _trainer.LossWeight);
             _options.OnStep?.Invoke(_step);
             _progress.Step(tally, _history.Count == 0 ? null : _history[^1], _trainer.LearningRate);
             if (_step.StopRequested)
