@@ -44,23 +44,28 @@ internal sealed record RowLoss(IReadOnlyList<Reduction> Reductions, Expr Loss)
     {
         var all = Reductions.ToList();
         var adjoints = new Dictionary<string, Expr>();
-        foreach (var reduction in Reductions.Reverse())
+        foreach (var reduction in Reductions.Reverse().Where(reduction => !reduction.IsShift))
         {
             var adjoint = Loss.Differentiate(reduction.Name);
             foreach (var later in Reductions.Where(later => adjoints.ContainsKey(later.Name)))
             {
                 var partial = later.Element.Differentiate(reduction.Name);
-                if (!partial.Is(0))
+                if (!partial.Is(0) && later.Kind == ReductionKind.Row)
+                {
+                    adjoint += adjoints[later.Name] * partial;
+                }
+                else if (!partial.Is(0))
                 {
                     var sum = new Reduction($"{later.Name}_{reduction.Name}", later.Kind, partial);
                     all.Add(sum);
-                    adjoint += adjoints[later.Name] * Expr.Variable(sum.Name);
+                    adjoint += adjoints[later.Name] * sum.Value;
                 }
             }
 
-            if (!reduction.IsShift && !adjoint.Simplify().Is(0))
+            adjoint = adjoint.Simplify();
+            if (!adjoint.Is(0))
             {
-                adjoints.Add(reduction.Name, adjoint.Simplify());
+                adjoints.Add(reduction.Name, adjoint);
             }
         }
 
@@ -69,12 +74,12 @@ internal sealed record RowLoss(IReadOnlyList<Reduction> Reductions, Expr Loss)
         Expr GradientBy(string variable)
         {
             Expr gradient = 0;
-            foreach (var reduction in Reductions.Where(reduction => adjoints.ContainsKey(reduction.Name)))
+            foreach (var reduction in Reductions.Where(reduction => adjoints.ContainsKey(reduction.Name) && reduction.Kind != ReductionKind.Row))
             {
                 var derivative = reduction.DerivativeBy(variable);
                 if (!derivative.Is(0))
                 {
-                    var term = (Scale * adjoints[reduction.Name]).Simplify() * derivative;
+                    var term = derivative * (Scale * adjoints[reduction.Name]).Simplify();
                     gradient += reduction.Kind == ReductionKind.AtLabel ? ExprMath.Select(IsLabel, term, 0) : term;
                 }
             }
@@ -104,12 +109,18 @@ internal sealed record Reduction(string Name, ReductionKind Kind, Expr Element)
     /// <summary>The derivative of <see cref="Element"/> by y, where it is not to be found by differentiation.</summary>
     public Expr? Derivative { get; init; }
 
+    /// <summary>Whether it takes a pass over the row.</summary>
+    public bool IsOverRow => Kind is ReductionKind.Sum or ReductionKind.Max;
+
     /// <summary>It as a variable.</summary>
     public Expr Value => Expr.Variable(Name);
 
     public static Reduction Sum(string name, Expr element) => new(name, ReductionKind.Sum, element.Simplify());
 
     public static Reduction AtLabel(string name, Expr element) => new(name, ReductionKind.AtLabel, element);
+
+    /// <summary>A function of the numbers before it.</summary>
+    public static Reduction Row(string name, Expr value) => new(name, ReductionKind.Row, value);
 
     /// <summary>The largest element, as a shift.</summary>
     public static Reduction Largest(string name, Expr element) => new(name, ReductionKind.Max, element.Simplify()) { IsShift = true };
@@ -121,6 +132,7 @@ internal sealed record Reduction(string Name, ReductionKind Kind, Expr Element)
     {
         ReductionKind.Sum => $"{Name} = Σ {Text()}",
         ReductionKind.Max => $"{Name} = max {Text()}",
+        ReductionKind.Row => $"{Name} = {ExprPrinter.Print(Element)}",
         _ => $"{Name} = ({ExprPrinter.Print(Element)})[label]".Replace("(y)[", "y[").Replace("(w)[", "w["),
     };
 
@@ -138,4 +150,7 @@ internal enum ReductionKind
 
     /// <summary>The one at the label.</summary>
     AtLabel,
+
+    /// <summary>From other numbers of the row, and not from elements.</summary>
+    Row,
 }

@@ -130,14 +130,18 @@ internal static class RowLosses
     private static (IReadOnlyList<Reduction> Reductions, Expr Cosine) CosineOfRows()
     {
         var (largestY, largestT) = (Largest("largestY", Abs(Y)), Largest("largestT", Abs(T)));
-        var (y, t) = (Y * Reciprocal(largestY), T * Reciprocal(largestT));
+        var (inverseY, inverseT) = (Reciprocal("inverseY", largestY), Reciprocal("inverseT", largestT));
+        var (y, t) = (Y * inverseY.Value, T * inverseT.Value);
         var (dot, squareY, squareT) = (Sum("dot", y * t), Sum("squareY", Square(y)), Sum("squareT", Square(t)));
-        return ([largestY, largestT, dot, squareY, squareT], dot.Value / (Sqrt(NotZero(squareY)) * Sqrt(NotZero(squareT))));
+        var (lengthY, lengthT) = (Length("lengthY", squareY), Length("lengthT", squareT));
+        var cosine = Row("cosine", dot.Value / (lengthY.Value * lengthT.Value));
+        return ([largestY, largestT, inverseY, inverseT, dot, squareY, squareT, lengthY, lengthT, cosine], cosine.Value);
 
-        static Expr Reciprocal(Reduction largest) => Select(largest.Value > Smallest, 1 / largest.Value, 0);
+        static Reduction Reciprocal(string name, Reduction largest) =>
+            Row(name, Select(largest.Value > Smallest, 1 / largest.Value, 0)) with { IsShift = true };
 
-        // A sum of squares that has 1 among them, or of zeros.
-        static Expr NotZero(Reduction square) => Select(square.Value > 0, square.Value, 1);
+        // The root of a sum of squares that has 1 among them, or of zeros.
+        static Reduction Length(string name, Reduction square) => Row(name, Sqrt(Select(square.Value > 0, square.Value, 1)));
     }
 
     private static int? IgnoreIndex(AttributeSpec spec) => spec.Has("IgnoreIndex") ? spec.Integer("IgnoreIndex") : null;

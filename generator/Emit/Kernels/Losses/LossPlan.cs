@@ -23,14 +23,14 @@ internal sealed class LossPlan
         _reductions = reductions.ToDictionary(reduction => reduction.Name);
         Loss = row.Loss.Simplify();
         Gradients = !hasGradient ? [] : isPair ? [gradient.ByOutput, gradient.ByTarget] : [gradient.ByOutput];
-        var sums = reductions.Where(reduction => reduction.Kind != ReductionKind.AtLabel).ToList();
+        var sums = reductions.Where(reduction => reduction.IsOverRow).ToList();
         var passes = sums.Count == 0 ? 0 : sums.Max(sum => DepthOf(sum.Element)) + 1;
         var last = hasGradient ? Gradients.Max(DepthOf) : 0;
         Passes =
         [
             .. Enumerable.Range(0, hasGradient ? System.Math.Max(passes, last + 1) : passes).Select(pass => new LossPass(
-                [.. At(pass).Where(reduction => reduction.Kind == ReductionKind.AtLabel)],
-                [.. At(pass).Where(reduction => reduction.Kind != ReductionKind.AtLabel)],
+                [.. At(pass).Where(reduction => !reduction.IsOverRow)],
+                [.. At(pass).Where(reduction => reduction.IsOverRow)],
                 hasGradient && pass == last)),
         ];
         Last = [.. At(Passes.Count)];
@@ -41,7 +41,7 @@ internal sealed class LossPlan
 
     public IReadOnlyList<LossPass> Passes { get; }
 
-    /// <summary>What is read at the label behind all passes.</summary>
+    /// <summary>What is computed of numbers of the row behind all passes.</summary>
     public IReadOnlyList<Reduction> Last { get; }
 
     /// <summary>The loss of the row as a function of the reductions.</summary>
@@ -57,7 +57,7 @@ internal sealed class LossPlan
     public Expr? Kept { get; }
 
     /// <summary>Every reduction, each behind those that it reads.</summary>
-    public IEnumerable<Reduction> InOrder => Passes.SelectMany(pass => pass.AtLabel.Concat(pass.Reductions)).Concat(Last);
+    public IEnumerable<Reduction> InOrder => Passes.SelectMany(pass => pass.Before.Concat(pass.Reductions)).Concat(Last);
 
     /// <summary>The sum that the loss is, if it is nothing else and nothing else reads it: it need not be known for each row.</summary>
     public Reduction? PlainSum => Loss is VariableExpr { Name: var name }
@@ -69,7 +69,7 @@ internal sealed class LossPlan
     // The number of passes that must be complete before an expression can be computed.
     private int DepthOf(Expr expression) => expression.Variables
         .Where(_reductions.ContainsKey)
-        .Select(name => DepthOf(_reductions[name].Element) + (_reductions[name].Kind == ReductionKind.AtLabel ? 0 : 1))
+        .Select(name => DepthOf(_reductions[name].Element) + (_reductions[name].IsOverRow ? 1 : 0))
         .DefaultIfEmpty(0)
         .Max();
 
@@ -81,7 +81,7 @@ internal sealed class LossPlan
 }
 
 /// <summary>One pass over a row.</summary>
-/// <param name="AtLabel">What is read at the label before it.</param>
+/// <param name="Before">What is computed before it of numbers of the row, or read at the label.</param>
 /// <param name="Reductions">What it computes.</param>
 /// <param name="WritesGradient">Whether it writes the gradient.</param>
-internal sealed record LossPass(IReadOnlyList<Reduction> AtLabel, IReadOnlyList<Reduction> Reductions, bool WritesGradient);
+internal sealed record LossPass(IReadOnlyList<Reduction> Before, IReadOnlyList<Reduction> Reductions, bool WritesGradient);

@@ -91,14 +91,16 @@ internal abstract class LossWriter(LossNode node, string type)
         var names = new Dictionary<string, string>();
         foreach (var constant in body.Constants)
         {
-            // The same number is declared once.
-            if (_constants.Find(other => other.Value.Equals(constant.Value)) is { } known)
+            // The same number is declared once; 0 is not −0.
+            if (_constants.Find(other => System.BitConverter.DoubleToInt64Bits(other.Value) == System.BitConverter.DoubleToInt64Bits(constant.Value)) is { } known)
             {
                 names.Add(constant.Name, known.Name);
             }
             else
             {
-                _constants.Add(constant);
+                var name = "c" + Literals.Integer(_constants.Count);
+                names.Add(constant.Name, name);
+                _constants.Add(new(name, constant.Value, constant.Declaration.Replace($"var {constant.Name} ", $"var {name} ")));
             }
         }
 

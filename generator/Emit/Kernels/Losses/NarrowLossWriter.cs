@@ -104,6 +104,7 @@ internal sealed class NarrowLossWriter(LossNode node, string type) : LossWriter(
     {
         ReductionKind.Sum => columns.Aggregate((sum, column) => sum + column),
         ReductionKind.Max => columns.Aggregate(ExprMath.Max),
+        ReductionKind.Row => columns.First(),
         _ => columns.Select((column, i) => (column, i)).Reverse()
             .Aggregate((Expr)0, (rest, next) => rest.Is(0) ? next.column : ExprMath.Select(new(Relation.Equal, RowLoss.Label, next.i), next.column, rest)),
     };

@@ -127,18 +127,19 @@ internal sealed class RowLossWriter(LossNode node, string type, string? weights)
 
         foreach (var (pass, position) in Plan.Passes.Select((pass, position) => (pass, position)))
         {
-            WriteAtLabel(code, pass.AtLabel);
+            WriteNumbers(code, pass.Before);
             WritePass(code, pass);
         }
 
-        WriteAtLabel(code, Plan.Last);
+        WriteNumbers(code, Plan.Last);
         return Plan.PlainSum is { } sum ? (sum.Name + "Lanes", true) : (Evaluate(code, Plan.Loss), false);
     }
 
-    private void WriteAtLabel(CodeWriter code, IReadOnlyList<Reduction> reductions)
+    private void WriteNumbers(CodeWriter code, IReadOnlyList<Reduction> reductions)
     {
         foreach (var reduction in reductions)
         {
+            // Of elements, only those at the label.
             var element = reduction.Element.Replace(RowLoss.Y, Expr.Variable("atY")).Replace(RowLoss.W, Expr.Variable("atW"));
             var scalars = new Dictionary<string, string> { ["atY"] = $"new {V}({Unsafe}.Add(ref yr, label))", ["atW"] = $"new {V}({Unsafe}.Add(ref w, label))" };
             if (element is VariableExpr { Name: var plain } && scalars.TryGetValue(plain, out var scalar))
