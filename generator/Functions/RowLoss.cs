@@ -128,12 +128,13 @@ internal sealed record Reduction(string Name, ReductionKind Kind, Expr Element)
     public Expr DerivativeBy(string variable) =>
         variable == LossDefinition.Output && Derivative is not null ? Derivative : Element.Differentiate(variable);
 
-    public override string ToString() => Kind switch
+    /// <summary>How it is computed, for comments.</summary>
+    public string Formula => Kind switch
     {
-        ReductionKind.Sum => $"{Name} = Σ {Text()}",
-        ReductionKind.Max => $"{Name} = max {Text()}",
-        ReductionKind.Row => $"{Name} = {ExprPrinter.Print(Element)}",
-        _ => $"{Name} = ({ExprPrinter.Print(Element)})[label]".Replace("(y)[", "y[").Replace("(w)[", "w["),
+        ReductionKind.Sum => $"Σ {Text()}",
+        ReductionKind.Max => $"max {Text()}",
+        ReductionKind.Row => ExprPrinter.Print(Element),
+        _ => $"{(Element is VariableExpr ? ExprPrinter.Print(Element) : $"({ExprPrinter.Print(Element)})")}[label]",
     };
 
     private string Text() => Element is CallExpr { Primitive.Operator.Precedence: OperatorSyntax.Sum } or SelectExpr ? $"({ExprPrinter.Print(Element)})" : ExprPrinter.Print(Element);

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using NetGen.Generator.Expressions;
 using NetGen.Generator.Functions;
 using NetGen.Generator.Layers;
+using static NetGen.Generator.Emit.Kernels.ElementAccess;
 using static NetGen.Generator.Emit.Names;
 
 namespace NetGen.Generator.Emit.Kernels.Losses;
@@ -30,17 +31,15 @@ internal abstract class LossWriter(LossNode node, string type)
 
     protected bool TakesLabels => Node.Definition.Targets == LossTargets.ClassIndices;
 
-    /// <summary>What the user declared, in words.</summary>
-    public string Name => Node.Definition.Kind.Substring(0, Node.Definition.Kind.Length - (Node.Definition.Kind.EndsWith("Loss", System.StringComparison.Ordinal) ? 4 : 0));
+    /// <summary>The loss's name without "Loss".</summary>
+    public string Name => Regex.Replace(Node.Definition.Kind, "Loss$", "");
 
     /// <summary>Everything that the text depends on.</summary>
     public string Key => string.Join(
         " ",
         [
-            "loss", Node.Definition.Kind, Formula(), string.Join(";", Plan.Gradients), string.Join(";", Node.Definition.Weights.Select(Literals.Text)),
-            Node.Definition.IgnoreIndex?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "", Width.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Node.Divisor.ToString(System.Globalization.CultureInfo.InvariantCulture), Node.Inputs[0].Storage.RowStride.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Node.Target.Storage.RowStride.ToString(System.Globalization.CultureInfo.InvariantCulture), Node.Inputs[0].Shape.ToString(),
+            "loss", Node.Definition.Kind, .. Formula(), string.Join(";", Node.Definition.Weights.Select(Literals.Text)), Node.Inputs[0].Shape.ToString(),
+            Text(Node.Inputs[0].Storage.RowStride), Text(Node.Target.Storage.RowStride),
         ]);
 
     /// <summary>Writes the kernel under a name.</summary>
@@ -49,10 +48,9 @@ internal abstract class LossWriter(LossNode node, string type)
         var body = new CodeWriter();
         WriteBody(body);
         code.Line();
-        code.Line($"// loss = {Formula()}{(Node.Definition.IgnoreIndex is { } ignored ? $", 0 where the label is {ignored}" : "")}");
-        foreach (var (gradient, variable) in Plan.Gradients.Zip(["dy", "dt"], (gradient, variable) => (gradient, variable)))
+        foreach (var line in Formula())
         {
-            code.Line($"// {variable} = {ExprPrinter.Print(gradient)}");
+            code.Line("// " + line);
         }
 
         code.Line("// " + Layout);
@@ -116,7 +114,21 @@ internal abstract class LossWriter(LossNode node, string type)
 
     protected string Evaluate(CodeWriter code, Expr value) => Evaluate(code, [value])[0];
 
-    private string Formula() =>
-        string.Join(", ", [ExprPrinter.Print(Row.Loss.Simplify()), .. Plan.InOrder.Select(reduction => reduction.ToString())])
-        + (Node.Divisor == 1 ? "" : $"; divided by {Literals.Integer(Node.Divisor)}");
+    // The loss, the numbers that it and its gradient are made of, and the gradient.
+    private IEnumerable<string> Formula()
+    {
+        var numbers = Plan.InOrder.Where(number => number != Plan.PlainSum).ToList();
+        var divided = Node.Divisor == 1 ? "" : $"1/{Text(Node.Divisor)}·";
+        var loss = Plan.PlainSum is { } sum ? sum.Formula : divided.Length > 0 ? $"({ExprPrinter.Print(Plan.Loss)})" : ExprPrinter.Print(Plan.Loss);
+        yield return $"loss = {divided}{loss}{(Node.Definition.IgnoreIndex is { } ignored ? $", but 0 where the label is {ignored}" : "")}";
+        if (numbers.Count > 0)
+        {
+            yield return "with " + string.Join(", ", numbers.Select(number => $"{number.Name} = {number.Formula}"));
+        }
+
+        foreach (var (gradient, variable) in Plan.Gradients.Zip(["dy", "dt"], (gradient, variable) => (gradient, variable)))
+        {
+            yield return $"{variable} = {ExprPrinter.Print(gradient)}";
+        }
+    }
 }

@@ -179,15 +179,14 @@ internal sealed class RowLossWriter(LossNode node, string type, string? weights)
         var values = Evaluate(code, expressions);
         foreach (var (reduction, i) in pass.Reductions.Select((reduction, i) => (reduction, i)))
         {
-            var padded = values[i] == "e" ? "e" : RowLoops.Select(Type, Width, values[i], reduction.Kind == ReductionKind.Sum ? $"{V}.Zero" : Lowest);
             code.Line(reduction.Kind == ReductionKind.Sum
-                ? $"{reduction.Name}Lanes += {padded};"
-                : $"{reduction.Name}Lanes = {Vector}.MaxNative({reduction.Name}Lanes, {padded});");
+                ? $"{reduction.Name}Lanes += {ZeroPadded(expressions[i], values[i])};"
+                : $"{reduction.Name}Lanes = {Vector}.MaxNative({reduction.Name}Lanes, {RowLoops.Select(Type, Width, values[i], Lowest)});");
         }
 
-        foreach (var (reference, value) in new[] { "dyr", "dtr" }.Zip(values.Skip(pass.Reductions.Count), (reference, value) => (reference, value)))
+        for (var i = pass.Reductions.Count; i < values.Count; i++)
         {
-            code.Line(Store(RowLoops.Select(Type, Width, value, $"{V}.Zero"), reference, "p * dyPanel + q"));
+            code.Line(Store(ZeroPadded(expressions[i], values[i]), i == pass.Reductions.Count ? "dyr" : "dtr", "p * dyPanel + q"));
         }
 
         RowLoops.Close(code);
@@ -195,6 +194,13 @@ internal sealed class RowLossWriter(LossNode node, string type, string? weights)
         {
             code.Line($"var {reduction.Name} = new {V}({(reduction.Kind == ReductionKind.Sum ? $"{Vector}.Sum" : $"{Support}.VectorMath.MaxAcross")}({reduction.Name}Lanes));");
         }
+    }
+
+    // The value, with zeros beyond the width: what was kept and weights are zero there, and the label is not.
+    private string ZeroPadded(Expr expression, string value)
+    {
+        var beyond = expression.Replace(Expr.Variable("e"), 0).Replace(RowLoss.W, 0).Replace(RowLoss.Index, -1).Replace(RowLoss.Label, 0).Simplify();
+        return beyond.Is(0) ? value : RowLoops.Select(Type, Width, value, $"{V}.Zero");
     }
 
     private string Lowest => $"new {V}({Type}.MinValue)";
