@@ -95,10 +95,19 @@ internal static class WarningDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Descriptors.Help + "NETGEN110.md");
 
+    public static readonly DiagnosticDescriptor PlainProbabilities = new(
+        "NETGEN113",
+        "Probabilities before a loss that expects their logarithms",
+        "{1} expects logarithms of probabilities, but {0} gives the probabilities themselves; end in [LogSoftmax], or {2}",
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN113.md");
+
     /// <summary>The group, by id.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
         LinearStack, EarlyProbabilities, DropoutLast, RectifierInitializer, HalfTrainable, Unoptimized, OverBudget,
-        BadBudget, DroppedBias, Unread,
+        BadBudget, DroppedBias, Unread, PlainProbabilities,
     ];
 }

@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Functions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Passes;
@@ -32,6 +34,11 @@ internal static class InfoEmitter
         code.Line($"OutputShape = {Array(model.OutputShape)},");
         code.Line($"Task = {support}.NetworkTask.{model.Loss?.Task.ToString() ?? "None"},");
         code.Line($"Output = {support}.OutputKind.{OutputKind(model)},");
+        if (model.Loss is { } loss)
+        {
+            WriteLoss(model, loss, code);
+        }
+
         code.Line($"Fingerprint = \"{Fingerprint.Of(model)}\",");
         var absorbed = model.Layers.Where(LayerContext.LosesBias).ToList();
         if (absorbed.Count > 0)
@@ -90,6 +97,34 @@ internal static class InfoEmitter
     public static long TrainingElementsFixed(NetworkModel model) =>
         model.Training!.Arena.Fixed + (model.TrainableLength * (1L + OptimizerEmitter.Rule(model).States.Count));
 
+    private static void WriteLoss(NetworkModel model, LossDefinition loss, CodeWriter code)
+    {
+        var output = model.OutputShape;
+        var hasClasses = loss.Targets is LossTargets.ClassIndices or LossTargets.Distributions;
+        List<string> properties =
+        [
+            $"Kind = {Literals.String(loss.Kind)}",
+            $"Targets = {Names.Support}.TargetKind.{loss.Targets}",
+            $"TargetsPerSample = {Text(model.TargetsPerSample)}",
+        ];
+        Add(hasClasses, () => $"Classes = {Text(output.Width)}");
+        Add(hasClasses && output.ChannelsFirst, () => "ClassesFirst = true");
+        Add(loss.Average == LossAverage.Labels && loss.Weights.Count > 0, () => $"ClassWeights = new[] {{ {string.Join(", ", loss.Weights.Select(Literals.Double))} }}");
+        Add(loss.IgnoreIndex is not null, () => $"IgnoreIndex = {Text(loss.IgnoreIndex!.Value)}");
+        Add(
+            loss.InitialLoss is not null && (!loss.TakesLogProbabilities || model.Sequence[model.Sequence.Count - 1].Kind == "LogSoftmax"),
+            () => $"InitialLoss = {Literals.Double(loss.InitialLoss!(output.Width))}");
+        code.Line($"Loss = new {Names.Support}.LossInfo {{ {string.Join(", ", properties)} }},");
+
+        void Add(bool applies, System.Func<string> property)
+        {
+            if (applies)
+            {
+                properties.Add(property());
+            }
+        }
+    }
+
     private static string Parameter(ParameterSpec parameter)
     {
         var initializer = $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}";
@@ -126,6 +161,6 @@ internal static class InfoEmitter
     private static string OutputKind(NetworkModel model)
     {
         var last = model.Sequence[model.Sequence.Count - 1].Kind;
-        return last is "Softmax" or "Sigmoid" ? "Probabilities" : model.Loss?.FusedActivation is null ? "Values" : "Logits";
+        return last is "Softmax" or "Sigmoid" || model.Loss is { TakesProbabilities: true } ? "Probabilities" : model.Loss?.FusedActivation is null ? "Values" : "Logits";
     }
 }

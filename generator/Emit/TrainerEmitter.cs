@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emit.Kernels.Images;
+using NetGen.Generator.Functions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Passes;
@@ -21,8 +22,8 @@ internal static class TrainerEmitter
         code.Line($"    ArenaPerSample: {Text(graph.Arena.PerSample)},");
         code.Line($"    ArenaFixed: {Text(graph.Arena.Fixed)},");
         code.Line($"    Scratch: {Text(graph.Arena.Scratch)},");
-        code.Line($"    TargetsPerSample: {Text(model.Loss.TakesLabels ? model.OutputShape.Rows : model.OutputShape.Size)},");
-        code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
+        code.Line($"    TargetsPerSample: {Text(model.TargetsPerSample)},");
+        code.Line($"    Classes: {Text(model.Loss.Targets == LossTargets.ClassIndices ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
         code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
         code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){Options(model)};");

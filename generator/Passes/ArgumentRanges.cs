@@ -20,6 +20,14 @@ internal static partial class ArgumentRanges
         ["LeakyReLU"] = [Finite("Slope")],
         ["ELU"] = [Finite("Alpha")],
         ["Softplus"] = [Positive("Beta")],
+        ["HuberLoss"] = [Positive("Delta")],
+        ["SmoothL1Loss"] = [NotNegative("Beta")],
+        ["CosineEmbeddingLoss"] = [new("Margin", "NETGEN014", "from -1 to 1", value => value is >= -1 and <= 1)],
+        ["CrossEntropyLoss"] = [Rate("LabelSmoothing"), NotNegative("ClassWeights"), Whole("IgnoreIndex")],
+        ["NegativeLogLikelihoodLoss"] = [NotNegative("ClassWeights"), Whole("IgnoreIndex")],
+        ["MulticlassHingeLoss"] = [Positive("Margin")],
+        ["KullbackLeiblerLoss"] = [Member("Reduction", 2, "LossReduction")],
+        ["BinaryCrossEntropyLoss"] = [NotNegative("PositiveWeight")],
         ["Sgd"] = [NotNegative("LearningRate"), Rate("Momentum"), Rate("Dampening"), NotNegative("WeightDecay")],
         ["RmsProp"] = [NotNegative("LearningRate"), Rate("Alpha"), NotNegative("Epsilon"), NotNegative("WeightDecay"), Rate("Momentum")],
         ["Adam"] = [NotNegative("LearningRate"), Rate("Beta1"), Rate("Beta2"), NotNegative("Epsilon"), NotNegative("WeightDecay")],
@@ -36,6 +44,8 @@ internal static partial class ArgumentRanges
     private static ArgumentRange NotNegativeSize(string name) => new(name, "NETGEN007", "a whole number of at least 0", value => value >= 0 && IsWhole(value));
 
     private static ArgumentRange IndexOrNone(string name) => new(name, "NETGEN007", "a whole number of at least 0, or -1 for none", value => value >= -1 && IsWhole(value));
+
+    private static ArgumentRange Whole(string name) => new(name, "NETGEN014", "a whole number", IsWhole);
 
     private static ArgumentRange Rate(string name) => new(name, "NETGEN008", "at least 0 and below 1", value => value is >= 0 and < 1);
 

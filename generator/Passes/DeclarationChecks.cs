@@ -61,6 +61,16 @@ internal static class DeclarationChecks
             yield return new("NETGEN007", attribute.Index, "Input", "shape", "no size", "at least one, such as [Input(64)]");
         }
 
+        if (attribute.Role == AttributeRole.Loss && attribute.Flag("SoftLabels") && attribute.Has("IgnoreIndex"))
+        {
+            yield return new("NETGEN031", attribute.Index, attribute.Kind, "IgnoreIndex", "SoftLabels = true", "a distribution has no label that could be ignored") { Place = new("IgnoreIndex") };
+        }
+
+        if (attribute.Role == AttributeRole.Loss && attribute.Numbers("ClassWeights") is { Count: > 0 } weights && weights.All(weight => weight == 0))
+        {
+            yield return new("NETGEN014", attribute.Index, attribute.Kind, "ClassWeights", "0 for every class", "above 0 for at least one class") { Place = new("ClassWeights") };
+        }
+
         if (attribute.Kind == "Sgd" && attribute.Flag("Nesterov") && attribute.Number("Momentum") == 0)
         {
             yield return new("NETGEN014", attribute.Index, "Sgd", "Momentum", "0", "above 0 where Nesterov is true") { Place = new("Nesterov") };

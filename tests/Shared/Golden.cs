@@ -14,6 +14,9 @@ internal static class Golden
             ? found
             : throw new ArgumentException($"There is no golden case '{name}' of kind '{kind}'.");
 
+    /// <summary>The names of all cases of a kind.</summary>
+    public static IEnumerable<string> Names(string kind) => Cases.Value.Keys.Where(key => key.Kind == kind).Select(key => key.Name);
+
     private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "golden", file);
 
     private static Dictionary<(string Kind, string Name), GoldenCase> ReadCases()

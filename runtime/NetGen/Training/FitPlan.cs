@@ -45,7 +45,7 @@ internal static class FitPlan
             throw new ArgumentException($"Monitor is {metric}, but there are no validation data.", nameof(options));
         }
 
-        if (metric == FitMetric.ValidationAccuracy && info.Task == NetworkTask.Regression)
+        if (metric == FitMetric.ValidationAccuracy && info.Task is NetworkTask.Regression or NetworkTask.Similarity)
         {
             throw new ArgumentException(
                 $"Monitor is {metric}, but {info.Name} learns values (its task is {info.Task}) and has no accuracy.", nameof(options));

@@ -165,7 +165,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
             _schedule?.EndStep();
-            tally.Add(_step.Loss, _source.Count);
+            tally.Add(_step.Loss, _source.Count, _trainer.LossWeight);
             _observers.OnStep(_step);
             _options.OnStep?.Invoke(_step);
             _progress.Step(tally, _history.Count == 0 ? null : _history[^1], _trainer.LearningRate);

@@ -40,6 +40,13 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ref T Losses => ref _losses.First;
 
+    /// <summary>1 / the sum of the weights of the batch's labels, 0 where none counts; of a loss that has weights.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T LossScale { get; private set; }
+
+    /// <summary>What the last batch weighs: its samples, or the weights of their labels.</summary>
+    internal double LossWeight => _weight;
+
     /// <summary>The optimizer's states; they lie as the trainable parameters do.</summary>
     internal IReadOnlyList<AlignedBuffer<T>> States => _states;
 

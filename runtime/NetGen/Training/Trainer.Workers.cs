@@ -20,6 +20,7 @@ public abstract partial class Trainer<T, TTarget>
     private int _batch;
     private bool _updating;
     private T _loss;
+    private double _weight;
 
     // Hot from the first step on, as the emitted methods are.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -132,7 +133,20 @@ public abstract partial class Trainer<T, TTarget>
             sum += Unsafe.Add(ref losses, i);
         }
 
-        return _loss = sum / T.CreateTruncating(batch);
+        return _loss = _weight == 0 ? T.Zero : sum / T.CreateTruncating(_weight);
+    }
+
+    // Before the first sample runs: its gradient is already divided by the sum of the whole batch.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Weigh(ReadOnlySpan<TTarget> targets, int batch)
+    {
+        _weight = batch;
+        if (typeof(TTarget) == typeof(int) && _weights.Info.Learning is { IsWeighted: true } loss)
+        {
+            var sum = loss.WeightOf(MemoryMarshal.Cast<TTarget, int>(targets));
+            _weight = sum / loss.TargetsPerSample;
+            LossScale = T.CreateTruncating(sum == 0 ? 0 : 1 / sum);
+        }
     }
 
     private void CheckLoss(T loss)

@@ -117,7 +117,9 @@ public abstract partial class Trainer<T, TTarget>
     /// <summary>One training step: <see cref="Backward"/> and <see cref="Update"/>.</summary>
     /// <param name="inputs">The samples, one after the other.</param>
     /// <param name="targets">Their class indices or target values.</param>
-    /// <returns>The loss, averaged over the batch, before the update.</returns>
+    /// <returns>
+    /// The loss, averaged over the batch, before the update; 0 where no label of the batch counts, because all are ignored.
+    /// </returns>
     /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or too small for batch statistics, or a label is out of range.</exception>
     /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -138,7 +140,7 @@ public abstract partial class Trainer<T, TTarget>
     /// Whether the gradients are added to those that are there. Each is the gradient of a batch's average, so divide the
     /// sum by the number of batches for the average of all.
     /// </param>
-    /// <returns>The loss, averaged over the batch.</returns>
+    /// <returns>The loss, averaged over the batch; 0 where no label of the batch counts, because all are ignored.</returns>
     /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or too small for batch statistics, or a label is out of range.</exception>
     /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -152,6 +154,7 @@ public abstract partial class Trainer<T, TTarget>
             _gradients.Span.CopyTo(_accumulated.Span);
         }
 
+        Weigh(targets, batch);
         var loss = Run(inputs, targets, batch);
         _lastBatch = batch;
         if (_plan.HasState)
@@ -199,7 +202,7 @@ public abstract partial class Trainer<T, TTarget>
 
         if (typeof(TTarget) == typeof(int))
         {
-            Guard.Labels(MemoryMarshal.Cast<TTarget, int>(targets), _plan.Classes, nameof(targets));
+            Guard.Labels(MemoryMarshal.Cast<TTarget, int>(targets), info.Learning, nameof(targets));
         }
 
         if (_options.Strict)
@@ -230,6 +233,7 @@ public abstract partial class Trainer<T, TTarget>
         var batch = Validate(inputs, targets);
         EnsureCapacity(batch);
         _barrier = null;
+        Weigh(targets, batch);
         Forward(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
         if (!T.IsFinite(SumLosses(batch)))
         {

@@ -149,6 +149,20 @@ public class WarningTests
     }
 
     [Theory]
+    [InlineData("Input(4), Dense(3), [|Softmax|], NegativeLogLikelihoodLoss, Adam", "NegativeLogLikelihoodLoss", "use [CrossEntropyLoss], which")]
+    [InlineData("Input(4), Dense(3), [|Softmax|], KullbackLeiblerLoss, Adam", "KullbackLeiblerLoss", "use [CrossEntropyLoss(SoftLabels = true)]")]
+    [InlineData("Input(4), Dense(3), [|Sigmoid|], NegativeLogLikelihoodLoss, Adam", "Sigmoid", "[LogSoftmax]")]
+    public async Task NETGEN113_probabilities_before_a_loss_of_their_logarithms(string attributes, params string[] messages)
+    {
+        var squiggle = Squiggle.Parse(Network(attributes));
+        var warning = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }, ""));
+        Assert.Equal("NETGEN113", warning.Id);
+        Assert.All(messages, message => Assert.Contains(message, warning.GetMessage(), StringComparison.Ordinal));
+        squiggle.AssertAt(warning, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), ReLU, Dense(3), NegativeLogLikelihoodLoss, Adam")]
     [InlineData("Input(4), Dense(8, UseBias = false), BatchNorm, ReLU, Dense(2)")]
     [InlineData("Input(4), Dense(8), ReLU, BatchNorm, Dense(2)")]
     [InlineData("Input(64), Dense(64), ReLU, Dropout(0.2), Dense(10), Softmax, CrossEntropyLoss, Adam")]

@@ -45,6 +45,15 @@ internal abstract class Subject
     /// <summary>The loss of each sample in evaluation mode.</summary>
     public double[] Losses(double[] inputs, double[] targets) => Evaluate(inputs, targets).Losses;
 
+    /// <summary>The average of several samples' losses in evaluation mode, by the weights of their labels where the loss has weights.</summary>
+    public double AverageLoss(double[] inputs, double[] targets)
+    {
+        var losses = Losses(inputs, targets);
+        return Info.Learning.IsWeighted
+            ? losses.Sum() * Info.Learning.TargetsPerSample / Info.Learning.WeightOf(Array.ConvertAll(targets, target => (int)target))
+            : losses.Average();
+    }
+
     public abstract double Backward(double[] inputs, double[] targets, bool accumulate = false);
 
     public abstract void Update();
