@@ -17,6 +17,9 @@ internal sealed record ParameterSpec(string Layer, string Role, Shape Shape, str
     /// <summary>The row that starts at zero; −1 for none.</summary>
     public int ZeroRow { get; init; } = -1;
 
+    /// <summary>Whether it is what a layer multiplies its inputs by: no bias, and no parameter of a normalisation.</summary>
+    public bool IsWeight { get; init; }
+
     /// <summary>What kind of number it is.</summary>
     public ParameterKind Kind { get; init; }
 

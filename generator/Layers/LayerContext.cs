@@ -78,6 +78,7 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
                 layer.Name, role, shape, initializer, trainable && layer.Flag("Trainable", true), fanIn, fanOut, layout ?? ParameterLayout.Panels(shape))
             {
                 ZeroRow = zeroRow,
+                IsWeight = role == "weight" && layer.Definition.HasWeights,
             },
         });
 

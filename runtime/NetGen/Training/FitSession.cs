@@ -25,6 +25,7 @@ internal sealed class FitSession<TNet, T, TTarget>
     private readonly int[] _order;
     private readonly int _batchSize;
     private readonly int _stepsPerEpoch;
+    private readonly (HyperParameter Parameter, Func<StepContext, double> Schedule)[] _schedules;
     private T[]? _bestWeights;
     private NonFiniteLossException? _error;
 
@@ -39,7 +40,7 @@ internal sealed class FitSession<TNet, T, TTarget>
         (_network, _options, _cancellation) = (network, options, cancellation);
         _monitor = FitPlan.Monitor(options, validation is not null, TNet.Info);
         _stepsPerEpoch = FitPlan.StepsPerEpoch(options, train.Count);
-        _batchSize = Math.Min(options.BatchSize, train.Count);
+        _batchSize = FitPlan.BatchSize(options, train.Count);
         var strict = options.Strict || network.Weights.Strict;
         _source = new BatchSource<T, TTarget>(train, network.Weights, _batchSize, strict, nameof(train));
         _validation = validation is null
@@ -57,10 +58,15 @@ internal sealed class FitSession<TNet, T, TTarget>
             Seed = options.Seed,
             BatchCapacity = _batchSize,
             LearningRate = options.LearningRate,
+            ClipGradientValue = options.ClipGradientValue,
+            ClipGradientNorm = options.ClipGradientNorm,
+            ClipNormEpsilon = options.ClipNormEpsilon,
+            Averaging = options.Averaging,
         });
         var last = train.Count - ((_stepsPerEpoch - 1) * _batchSize);
         _trainer.CheckBatch(Math.Min(last, _batchSize), nameof(options));
         _step = new StepContext<T, TTarget>(_trainer) { StepsPerEpoch = _stepsPerEpoch };
+        _schedules = [.. (options.HyperParameters ?? new Dictionary<string, Func<StepContext, double>>()).Select(pair => (_trainer.HyperParameters.Find(pair.Key), pair.Value))];
         _progress = new ProgressReporter(progress, options.Epochs, _stepsPerEpoch);
     }
 
@@ -73,6 +79,11 @@ internal sealed class FitSession<TNet, T, TTarget>
         }
 
         var reason = RunEpochs();
+        if (_options.Averaging is not null)
+        {
+            _trainer.ApplyAverages();
+        }
+
         var restore = _bestWeights is not null && reason != StopReason.Cancelled;
         if (restore)
         {
@@ -132,6 +143,12 @@ internal sealed class FitSession<TNet, T, TTarget>
             var start = step * _batchSize;
             var count = Math.Min(_batchSize, _order.Length - start);
             _source.Load(_order.AsSpan(start, count));
+            (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
+            foreach (var (parameter, schedule) in _schedules)
+            {
+                parameter.Value = schedule(_step);
+            }
+
             try
             {
                 _step.Loss = double.CreateTruncating(_trainer.Backward(_source.Inputs, _source.Targets));
@@ -142,7 +159,6 @@ internal sealed class FitSession<TNet, T, TTarget>
                 return StopReason.NonFiniteLoss;
             }
 
-            (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
             tally.Add(_step.Loss, count);
@@ -161,6 +177,7 @@ internal sealed class FitSession<TNet, T, TTarget>
     private StopReason? EndEpoch(ref EpochTally tally)
     {
         tally.EndTraining();
+        using var averages = _options.Averaging is null ? null : _trainer.UseAverages();
         var validation = _validation?.Run(_network);
         var training = _training?.Run(_network);
         var record = new EpochRecord
@@ -195,7 +212,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             return false;
         }
 
-        var context = new EpochContext(record, _options.Epochs, isBest);
+        var context = new EpochContext(record, _options.Epochs, isBest) { HyperParameters = _trainer.HyperParameters };
         callback(context);
         _trainer.LearningRate = context.LearningRate;
         return context.StopRequested;

@@ -16,27 +16,50 @@ public abstract partial class Trainer<T, TTarget>
     private nint _inputs;
     private nint _targets;
     private int _batch;
-    private bool _updating;
+    private Work _work;
     private T _loss;
+
+    /// <summary>What workers are wanted for.</summary>
+    private enum Work
+    {
+        Step,
+        Update,
+        Norm,
+    }
 
     // Hot from the first step on, as the emitted methods are.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
     {
+        if (_plan.LooksAhead)
+        {
+            PreparePoint();
+        }
+
         if (_options.Threads == 1)
         {
             ref var x = ref MemoryMarshal.GetReference(inputs);
+            if (_changesParameters)
+            {
+                PrepareParameters(0, 1);
+            }
+
             Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
             CheckLoss(SumLosses(batch));
             BackwardActivations(ref x, batch, 0, batch, 0, 1);
             BackwardParameters(ref x, batch, 0, 1);
+            if (_changesParameters)
+            {
+                CompleteGradients(0, 1);
+            }
+
             return _loss;
         }
 
         fixed (T* x = inputs)
         fixed (TTarget* t = targets)
         {
-            (_inputs, _targets, _batch, _updating) = ((nint)x, (nint)t, batch, false);
+            (_inputs, _targets, _batch, _work) = ((nint)x, (nint)t, batch, Work.Step);
             WorkerPool.Run(_options.Threads, _workerBody);
         }
 
@@ -44,24 +67,18 @@ public abstract partial class Trainer<T, TTarget>
         return _loss;
     }
 
-    private void RunUpdate()
-    {
-        if (_options.Threads == 1 || _gradients.Length < ParallelUpdate)
-        {
-            UpdateRange(0, _gradients.Length);
-            return;
-        }
-
-        _updating = true;
-        WorkerPool.Run(_options.Threads, _workerBody);
-    }
-
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void RunWorker(int worker, int workers, WorkerBarrier barrier)
     {
-        if (_updating)
+        if (_work == Work.Update)
         {
-            UpdateRange(Part(worker), Part(worker + 1));
+            UpdatePart(worker, workers, barrier);
+            return;
+        }
+
+        if (_work == Work.Norm)
+        {
+            SumSquares(worker, workers);
             return;
         }
 
@@ -69,6 +86,12 @@ public abstract partial class Trainer<T, TTarget>
         var from = First(worker);
         var to = First(worker + 1);
         _barrier = barrier;
+        if (_changesParameters)
+        {
+            PrepareParameters(worker, workers);
+            barrier.Wait();
+        }
+
         Forward(ref x, ref Unsafe.AsRef<TTarget>((void*)_targets), _batch, from, to, worker, workers);
         barrier.Wait();
         if (worker == 0)
@@ -81,12 +104,15 @@ public abstract partial class Trainer<T, TTarget>
         if (T.IsFinite(_loss))
         {
             BackwardParameters(ref x, _batch, worker, workers);
+            if (_changesParameters)
+            {
+                barrier.Wait();
+                CompleteGradients(worker, workers);
+            }
         }
 
         // Whole groups where some kernels keep one sample in each lane: a vector belongs to one worker.
         int First(int index) => (int)Math.Min(_batch, (((long)_batch + _plan.SampleGroup - 1) / _plan.SampleGroup) * index / workers * _plan.SampleGroup);
-
-        int Part(int index) => (int)((long)(_gradients.Length / ParameterLayout.PanelWidth) * index / workers) * ParameterLayout.PanelWidth;
     }
 
     // By one worker, so that the sum is the same for any number of threads.
@@ -107,7 +133,14 @@ public abstract partial class Trainer<T, TTarget>
             sum += Unsafe.Add(ref losses, i);
         }
 
-        return _loss = sum / T.CreateTruncating(batch);
+        _loss = sum / T.CreateTruncating(batch);
+        if (_changesParameters)
+        {
+            SumPenalties();
+            _loss += T.CreateTruncating(_penalty);
+        }
+
+        return _loss;
     }
 
     private void CheckLoss(T loss)
