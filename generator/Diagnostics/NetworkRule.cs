@@ -15,7 +15,7 @@ internal abstract class NetworkRule(DiagnosticDescriptor descriptor)
     public static IReadOnlyList<NetworkRule> All { get; } =
     [
         new LinearStackRule(), new EarlyProbabilitiesRule(), new DropoutLastRule(), new RectifierInitializerRule(),
-        new HalfTrainableRule(), new UnoptimizedRule(), new OverBudgetRule(), new BadBudgetRule(), new DroppedBiasRule(), new UnreadRule(),
+        new HalfTrainableRule(), new UnoptimizedRule(), new OverBudgetRule(), new BadBudgetRule(), new DroppedBiasRule(), new UnreadRule(), new SymmetricNeuronsRule(),
     ];
 
     public DiagnosticDescriptor Descriptor { get; } = descriptor;

@@ -50,6 +50,11 @@ internal static class OptimizerEmitter
             TensorRuleEmitter.Write(code, rule, groups, type);
         }
 
+        if (WeightRegularization.Penalties(model).Any())
+        {
+            PenaltyEmitter.Write(code, type);
+        }
+
         code.Close();
     });
 

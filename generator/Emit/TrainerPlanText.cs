@@ -39,6 +39,7 @@ internal static class TrainerPlanText
         }
 
         AddRule(options, model, OptimizerEmitter.Rule(model));
+        AddWeightRules(options, model);
         return options.Count == 0 ? "" : $"\n        {{\n            {string.Join(",\n            ", options)},\n        }}";
     }
 
@@ -59,6 +60,25 @@ internal static class TrainerPlanText
         {
             options.Add($"Norms = {Text(rule.Norms.Count)}");
             options.Add($"TensorScalars = {Text(rule.TensorScalars.Count)}");
+        }
+    }
+
+    private static void AddWeightRules(List<string> options, NetworkModel model)
+    {
+        Add("Penalties", "WeightPenalty", WeightRegularization.Penalties(model).Select(penalty =>
+            $"new({Literals.String(penalty.Parameter.Name)}, {Literals.Double(penalty.L1)}, {Literals.Double(penalty.L2)})"));
+        Add("DropConnect", "DroppedWeights", WeightRegularization.DropConnect(model).Select(dropped =>
+            $"new({Literals.String(dropped.Parameter.Name)}, {Literals.Double(dropped.Rate)}, {Text(dropped.Layer)})"));
+        Add("MaxNorms", "WeightBound", WeightRegularization.Bounds(model).Select(bound =>
+            $"new({Literals.String(bound.Parameter.Name)}, {Literals.Double(bound.Bound)})"));
+
+        void Add(string name, string type, IEnumerable<string> items)
+        {
+            var text = string.Join(", ", items);
+            if (text.Length > 0)
+            {
+                options.Add($"{name} = new {Names.Support}.{type}[] {{ {text} }}");
+            }
         }
     }
 

@@ -25,7 +25,7 @@ internal static partial class ArgumentRanges
 
     public static IEnumerable<ArgumentRange> Of(AttributeSpec attribute) =>
         Functions.TryGetValue(attribute.Kind, out var ranges) || Layers.TryGetValue(attribute.Kind, out ranges) ? ranges
-            : attribute.Role == AttributeRole.Optimizer && Optimizers.Find(attribute.Kind) is { } optimizer ? Of(optimizer)
+            : Optimizers.Find(attribute.Kind) is { } optimizer ? Of(optimizer)
             : Enumerable.Empty<ArgumentRange>();
 
     private static IEnumerable<ArgumentRange> Of(OptimizerDefinition optimizer) =>

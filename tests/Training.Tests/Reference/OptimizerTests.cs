@@ -40,6 +40,11 @@ public sealed class OptimizerTests
 
     public static TheoryData<string> Names => [.. Networks.Keys];
 
+    /// <summary>The optimizers of the networks that are compared.</summary>
+    public static IEnumerable<Type> Optimizers => Networks.Values
+        .SelectMany(makes => makes)
+        .Select(make => Type.GetType(make().Info.Name)!.GetCustomAttributes(typeof(OptimizerAttribute), false).Single().GetType());
+
     [Theory]
     [MemberData(nameof(Names))]
     public void AgreesWithTheReference(string name)
