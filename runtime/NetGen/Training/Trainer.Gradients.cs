@@ -15,7 +15,7 @@ public abstract partial class Trainer<T, TTarget>
         if (IsShared)
         {
             _work = Work.Norm;
-            WorkerPool.Run(_options.Threads, _workerBody);
+            WorkerPool.Run(_governor.Workers, _workerBody);
         }
         else
         {

@@ -37,7 +37,7 @@ public abstract partial class Trainer<T, TTarget>
         if (IsShared)
         {
             _work = Work.Update;
-            WorkerPool.Run(_options.Threads, _workerBody);
+            WorkerPool.Run(_governor.Workers, _workerBody);
         }
         else
         {
@@ -49,7 +49,7 @@ public abstract partial class Trainer<T, TTarget>
     }
 
     // Whether the parameters are many enough for several workers.
-    private bool IsShared => _options.Threads > 1 && _gradients.Length >= ParallelUpdate;
+    private bool IsShared => _governor.Workers > 1 && _gradients.Length >= ParallelUpdate;
 
     private void UpdatePart(int worker, int workers, WorkerBarrier? barrier)
     {

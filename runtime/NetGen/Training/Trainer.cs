@@ -88,6 +88,7 @@ public abstract partial class Trainer<T, TTarget>
 
         EnsureCapacity(_options.BatchCapacity);
         _workerBody = RunWorker;
+        _governor = new WorkerGovernor(_options.Threads);
     }
 
     /// <summary>
