@@ -124,7 +124,7 @@ internal static class OptimizerEmitter
         foreach (var (name, result) in scalars.Results)
         {
             var carried = rule.Carried.FirstOrDefault(number => OptimizerRule.Carry(number.Name) == name).Name;
-            code.Line(carried is not null ? $"__{carried} = {result};" : $"__{name} = {(type == "float" ? $"(float)({result})" : result)};");
+            code.Line(carried is not null ? $"__{carried} = {result};" : $"__{name} = {Rounded(result, type)};");
         }
     }
 
@@ -142,6 +142,10 @@ internal static class OptimizerEmitter
         code.Close();
         code.Line();
     }
+
+    /// <summary>A number in double precision as one of the network's type.</summary>
+    public static string Rounded(string value, string type) =>
+        type != "float" ? value : value.All(char.IsLetterOrDigit) ? "(float)" + value : $"(float)({value})";
 
     private static string Local(string hyperParameter) => char.ToLowerInvariant(hyperParameter[0]) + hyperParameter.Substring(1);
 }

@@ -29,7 +29,7 @@ internal static class TensorRuleEmitter
 
         foreach (var (scalar, index) in scalars.Results.Select((scalar, index) => (scalar, index)))
         {
-            code.Line($"{Names.Unsafe}.Add(ref scalars, {Literals.Integer(index)}) = {(type == "float" ? $"(float)({scalar.Value})" : scalar.Value)};");
+            code.Line($"{Names.Unsafe}.Add(ref scalars, {Literals.Integer(index)}) = {OptimizerEmitter.Rounded(scalar.Value, type)};");
         }
 
         code.Close();

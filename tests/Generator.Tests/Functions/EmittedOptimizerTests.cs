@@ -52,9 +52,9 @@ public class EmittedOptimizerTests
     public void Per_step_scalars_exist_in_scalar_code(string kind, double epsilon)
     {
         OptimizerRule rule = Optimizers.Find(kind)!.Rule(Spec.Of(kind, ("Epsilon", epsilon), ("Momentum", 0.9), ("Dampening", 0.5)));
-        EmittedCode code = ScalarEmitter.Emit([.. rule.Scalars], name => name);
+        EmittedCode code = ScalarEmitter.Emit([.. rule.ScalarResults], name => name);
 
-        Assert.Equal(rule.Scalars.Select(scalar => scalar.Name), code.Results.Select(result => result.Name));
-        Assert.Contains(code.Results, result => result.Value.Contains("rate"));
+        Assert.Equal(rule.ScalarResults.Select(scalar => scalar.Target), code.Results.Select(result => result.Name));
+        Assert.Contains(code.Results.Select(result => result.Value).Concat(code.Statements), text => text.Contains("rate"));
     }
 }
