@@ -37,9 +37,9 @@ partial class DigitsNetwork
             __descent = (float)(-(learningRate * t1 / (1.0 - t2)));
             __epsilon = (float)(epsilon * t1);
             __keep = (float)(1.0 - learningRate * weightDecay);
-            __beta1 = (float)(beta1);
+            __beta1 = (float)beta1;
             __beta1Rest = (float)(1.0 - beta1);
-            __beta2 = (float)(beta2);
+            __beta2 = (float)beta2;
             __beta2Rest = (float)(1.0 - beta2);
         }
 

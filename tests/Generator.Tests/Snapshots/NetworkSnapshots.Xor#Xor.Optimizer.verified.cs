@@ -21,7 +21,7 @@ partial class Xor
         {
             var momentum = HyperParameter(0);
             __descent = (float)(-learningRate);
-            __momentum = (float)(momentum);
+            __momentum = (float)momentum;
         }
 
         [__Method(__Options.AggressiveOptimization)]
