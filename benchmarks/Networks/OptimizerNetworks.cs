@@ -58,3 +58,23 @@ internal sealed partial class MillionLion;
 
 [NeuralNetwork, Input(1024), Dense(1024, UseBias = false), MeanSquaredErrorLoss, Lamb(LearningRate = 1e-12)]
 internal sealed partial class MillionLamb;
+
+// Eight million, which no cache holds.
+
+[NeuralNetwork, Input(4096), Dense(2048, UseBias = false, Initializer = Initializer.Uniform), MeanSquaredErrorLoss, Sgd(LearningRate = 1e-12)]
+internal sealed partial class MillionsSgd;
+
+[NeuralNetwork, Input(4096), Dense(2048, UseBias = false, Initializer = Initializer.Uniform), MeanSquaredErrorLoss, AdaGrad(LearningRate = 1e-12)]
+internal sealed partial class MillionsAdaGrad;
+
+[NeuralNetwork, Input(4096), Dense(2048, UseBias = false, Initializer = Initializer.Uniform), MeanSquaredErrorLoss, RmsProp(LearningRate = 1e-12)]
+internal sealed partial class MillionsRmsProp;
+
+[NeuralNetwork, Input(4096), Dense(2048, UseBias = false, Initializer = Initializer.Uniform), MeanSquaredErrorLoss, AdaDelta(LearningRate = 1e-12)]
+internal sealed partial class MillionsAdaDelta;
+
+[NeuralNetwork, Input(4096), Dense(2048, UseBias = false, Initializer = Initializer.Uniform), MeanSquaredErrorLoss, Adam(LearningRate = 1e-12)]
+internal sealed partial class MillionsAdam;
+
+[NeuralNetwork, Input(4096), Dense(2048, UseBias = false, Initializer = Initializer.Uniform), MeanSquaredErrorLoss, Lamb(LearningRate = 1e-12)]
+internal sealed partial class MillionsLamb;

@@ -4,7 +4,8 @@ using NetGen.Benchmarks.Machine;
 namespace NetGen.Benchmarks.Workloads;
 
 /// <summary>
-/// Updates of a million parameters against a plain loop that reads and writes the same buffers. Where the gradient is taken
+/// Updates of a million parameters, in the outer cache, and of eight million in main memory against a plain loop that reads and
+/// writes the same buffers. From the cache, the rules with a root and a quotient are bound by the divider. Where the gradient is taken
 /// ahead, writing that point is part of both; LAMB goes over its buffers twice, because a tensor's norms come first.
 /// </summary>
 internal static class OptimizerBenchmarks
@@ -33,16 +34,23 @@ internal static class OptimizerBenchmarks
         New("AdaMax", () => new MillionAdaMax().CreateTrainer(), states: 2),
         New("Lion", () => new MillionLion().CreateTrainer(), states: 1),
         New("Lamb", () => new MillionLamb().CreateTrainer(), states: 2, twice: true),
+        New("Sgd.memory", () => new MillionsSgd().CreateTrainer(), states: 0, inputs: 4 * Size, outputs: 2 * Size),
+        New("AdaGrad.memory", () => new MillionsAdaGrad().CreateTrainer(), states: 1, inputs: 4 * Size, outputs: 2 * Size),
+        New("RmsProp.memory", () => new MillionsRmsProp().CreateTrainer(), states: 1, inputs: 4 * Size, outputs: 2 * Size),
+        New("AdaDelta.memory", () => new MillionsAdaDelta().CreateTrainer(), states: 2, inputs: 4 * Size, outputs: 2 * Size),
+        New("Adam.memory", () => new MillionsAdam().CreateTrainer(), states: 2, inputs: 4 * Size, outputs: 2 * Size),
+        New("Lamb.memory", () => new MillionsLamb().CreateTrainer(), states: 2, twice: true, inputs: 4 * Size, outputs: 2 * Size),
     ];
 
-    private static Benchmark New(string name, Func<Trainer<float, float>> create, int states, bool ahead = false, bool twice = false) => new(
+    private static Benchmark New(string name, Func<Trainer<float, float>> create, int states, bool ahead = false, bool twice = false, int inputs = Size, int outputs = Size) => new(
         $"optimizer.{name}",
         0,
         _ =>
         {
             var trainer = create();
-            trainer.Step(Samples.Uniform(Size), Samples.Uniform(Size));
-            var streaming = new Streaming(Size * Size, states);
+            trainer.Step(Samples.Uniform(inputs), Samples.Uniform(outputs));
+            var length = inputs * outputs;
+            var streaming = new Streaming(length, states);
             var point = ahead ? Bind(trainer) : (_, _) => { };
             var stream = Measurement.Of(repetitions =>
             {
@@ -55,7 +63,7 @@ internal static class OptimizerBenchmarks
             {
                 for (var i = 0; i < repetitions; i++)
                 {
-                    point(0, Size * Size);
+                    point(0, length);
                     trainer.Update();
                 }
             });
