@@ -78,8 +78,15 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
                 layer.Name, role, shape, initializer, trainable && layer.Flag("Trainable", true), fanIn, fanOut, layout ?? ParameterLayout.Panels(shape))
             {
                 ZeroRow = zeroRow,
+                IsWeight = IsWeight(layer, role),
+                Gain = IsWeight(layer, role) ? layer.Number("Gain") : 0,
+                InitialValue = IsWeight(layer, role) ? layer.Number("InitialValue") : 0,
+                InitialScale = IsWeight(layer, role) ? layer.Number("InitialScale", ParameterSpec.DefaultScale) : ParameterSpec.DefaultScale,
             },
         });
+
+    // What the layer multiplies its inputs by.
+    private static bool IsWeight(Layer layer, string role) => role == "weight" && layer.Definition.HasWeights;
 
     /// <summary>The weight, ones at first, and the bias, zeros, of a normalisation that has them.</summary>
     public (Value? Weight, Value? Bias) Affine(Layer layer, Shape shape, bool defaultAffine, bool hasBias = true, ParameterLayout? layout = null) =>

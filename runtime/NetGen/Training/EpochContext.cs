@@ -44,6 +44,9 @@ public sealed class EpochContext
                 nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"The learning rate {value} must be finite and at least 0."));
     }
 
+    /// <summary>The optimizer's hyper-parameters besides the learning rate, of the next epoch.</summary>
+    public required HyperParameterCollection HyperParameters { get; init; }
+
     internal bool StopRequested { get; private set; }
 
     /// <summary>Ends training after this epoch.</summary>

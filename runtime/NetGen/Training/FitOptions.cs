@@ -11,6 +11,13 @@ public sealed record FitOptions
     /// <summary>The number of samples per step: at least 1. The last batch of an epoch may have fewer. Default: 32.</summary>
     public int BatchSize { get; init; } = 32;
 
+    /// <summary>
+    /// Whether every step takes all samples, whatever <see cref="BatchSize"/> is: gradient descent on the full batch, one step
+    /// per epoch. (A <see cref="BatchSize"/> of 1 is stochastic, any other mini-batch gradient descent.) Default:
+    /// <see langword="false"/>.
+    /// </summary>
+    public bool FullBatch { get; init; }
+
     /// <summary>Whether every epoch takes the samples in a new random order, given by <see cref="Seed"/>. Default: <see langword="true"/>.</summary>
     public bool Shuffle { get; init; } = true;
 
@@ -41,6 +48,28 @@ public sealed record FitOptions
     /// Default: <see langword="null"/>, at its beginning.
     /// </summary>
     public ScheduleState? ScheduleState { get; init; }
+
+    /// <summary>
+    /// Hyper-parameters that follow a schedule, by name: each is set before every update to what the function gives for that
+    /// step, such as <c>["Momentum"] = HyperParameterGrowth.Linear(0.5, 0.99, steps: 1000)</c>. Default:
+    /// <see langword="null"/>, all stay as they are.
+    /// </summary>
+    public IReadOnlyDictionary<string, Func<StepContext, double>>? HyperParameters { get; init; }
+
+    /// <inheritdoc cref="TrainerOptions.ClipGradientValue"/>
+    public double? ClipGradientValue { get; init; }
+
+    /// <inheritdoc cref="TrainerOptions.ClipGradientNorm"/>
+    public double? ClipGradientNorm { get; init; }
+
+    /// <inheritdoc cref="TrainerOptions.ClipNormEpsilon"/>
+    public double ClipNormEpsilon { get; init; }
+
+    /// <summary>
+    /// The moving average of the weights to be kept. Epochs are then evaluated and saved with it, and the network has it when
+    /// training ends. Default: <see langword="null"/>, none.
+    /// </summary>
+    public WeightAveraging? Averaging { get; init; }
 
     /// <summary>
     /// What decides which epoch is the best, for <see cref="EarlyStopping"/>, <see cref="BestCheckpointPath"/> and
@@ -119,5 +148,7 @@ public sealed record FitOptions
         }
 
         EarlyStopping?.Validate();
+        GradientGuard.Check(new TrainerOptions { ClipGradientValue = ClipGradientValue, ClipGradientNorm = ClipGradientNorm, ClipNormEpsilon = ClipNormEpsilon });
+        Averaging?.Validate();
     }
 }

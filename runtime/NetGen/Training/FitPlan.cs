@@ -5,10 +5,18 @@ namespace NetGen;
 /// <summary>What follows from the options and the data before training begins.</summary>
 internal static class FitPlan
 {
+    /// <summary>The number of samples of a step, unless fewer are left.</summary>
+    public static int BatchSize(FitOptions options, int samples) => options.FullBatch ? samples : Math.Min(options.BatchSize, samples);
+
     /// <summary>The number of batches in an epoch.</summary>
     /// <exception cref="ArgumentException">Dropping the last batch would leave none.</exception>
     public static int StepsPerEpoch(FitOptions options, int samples)
     {
+        if (options.FullBatch)
+        {
+            return samples == 0 ? 0 : 1;
+        }
+
         if (!options.DropLast)
         {
             return (int)(((long)samples + options.BatchSize - 1) / options.BatchSize);

@@ -25,6 +25,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
     private readonly ObserverChain _observers;
     private readonly FitStart _start;
     private readonly List<EpochRecord> _history = [];
+    private readonly (HyperParameter Parameter, Func<StepContext, double> Schedule)[] _schedules;
     private T[]? _bestWeights;
     private NonFiniteLossException? _error;
 
@@ -54,9 +55,14 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             Seed = options.Seed,
             BatchCapacity = _source.BatchSize,
             LearningRate = options.LearningRate,
+            ClipGradientValue = options.ClipGradientValue,
+            ClipGradientNorm = options.ClipGradientNorm,
+            ClipNormEpsilon = options.ClipNormEpsilon,
+            Averaging = options.Averaging,
         });
         _trainer.CheckBatch(_source.SmallestBatch, nameof(options));
         _step = new StepContext<T, TTarget>(_trainer);
+        _schedules = [.. (options.HyperParameters ?? new Dictionary<string, Func<StepContext, double>>()).Select(pair => (_trainer.HyperParameters.Find(pair.Key), pair.Value))];
         _curve = new LossCurveRecorder(options.LossSmoothing);
         _observers = new ObserverChain([_curve, new MeterObserver(TNet.Info.Name), .. options.Observers]);
         _start = new FitStart
@@ -84,6 +90,11 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
 
         _observers.OnStart(_start);
         var reason = RunEpochs();
+        if (_options.Averaging is not null)
+        {
+            _trainer.ApplyAverages();
+        }
+
         var restore = _bestWeights is not null && reason != StopReason.Cancelled;
         if (restore)
         {
@@ -145,9 +156,15 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
                 return StopReason.Cancelled;
             }
 
+            (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, tally.Steps + 1, _trainer.StepCount + 1, _source.Count);
             if (_schedule is not null)
             {
                 _trainer.LearningRate = _schedule.Rate;
+            }
+
+            foreach (var (parameter, schedule) in _schedules)
+            {
+                parameter.Value = schedule(_step);
             }
 
             try
@@ -160,7 +177,6 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
                 return StopReason.NonFiniteLoss;
             }
 
-            (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, tally.Steps + 1, _trainer.StepCount + 1, _source.Count);
             _observers.OnBackward(_step);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
@@ -182,6 +198,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
     private StopReason? EndEpoch(ref EpochTally tally)
     {
         tally.EndTraining();
+        using var averages = _options.Averaging is null ? null : _trainer.UseAverages();
         var validation = _validation?.Run(_network);
         var training = _training?.Run(_network);
         var record = new EpochRecord
@@ -213,7 +230,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
 
     private bool CallOnEpoch(EpochRecord record, bool isBest)
     {
-        var context = new EpochContext(record, _options.Epochs, isBest, _schedule);
+        var context = new EpochContext(record, _options.Epochs, isBest, _schedule) { HyperParameters = _trainer.HyperParameters };
         _observers.OnEpoch(context);
         _options.OnEpoch?.Invoke(context);
         _trainer.LearningRate = context.LearningRate;

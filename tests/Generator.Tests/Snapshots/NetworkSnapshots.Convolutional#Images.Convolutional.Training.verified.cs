@@ -29,7 +29,12 @@ partial class Convolutional
             Classes: 4,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.001) { HasState = true };
+            LearningRate: 0.001)
+        {
+            HasState = true,
+            Optimizer = "Adam",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Beta1", 0.9) { Below = 1.0 }, new("Beta2", 0.999) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("WeightDecay", 0.0) { Compiled = false } },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -260,7 +265,7 @@ partial class Convolutional
 
         protected override void UpdateState(int batch, double share)
         {
-            ref float parameters = ref Parameters;
+            ref float parameters = ref Master;
             ref float arena = ref Arena;
             nint capacity = Capacity;
             // norm1: BatchNorm
