@@ -53,6 +53,9 @@ public sealed record FitOptions
     /// </summary>
     public bool Strict { get; init; }
 
+    /// <summary>Steers the training from outside while it runs: learning rate, pause, stop. Default: <see langword="null"/>.</summary>
+    public FitControl? Control { get; init; }
+
     /// <summary>Called between the gradients and the update of every step: the place to clip gradients. Default: <see langword="null"/>.</summary>
     public Action<StepContext>? OnBackward { get; init; }
 

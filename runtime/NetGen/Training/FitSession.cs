@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using NetGen.CompilerServices;
 
@@ -22,6 +23,7 @@ internal sealed class FitSession<TNet, T, TTarget>
     private readonly BestTracker _best;
     private readonly RandomStream _random;
     private readonly List<EpochRecord> _history = [];
+    private readonly List<FitIntervention> _interventions = [];
     private readonly int[] _order;
     private readonly int _batchSize;
     private readonly int _stepsPerEpoch;
@@ -66,6 +68,19 @@ internal sealed class FitSession<TNet, T, TTarget>
 
     public FitResult Run()
     {
+        _options.Control?.Begin(_trainer.LearningRate);
+        try
+        {
+            return Train();
+        }
+        finally
+        {
+            _options.Control?.End();
+        }
+    }
+
+    private FitResult Train()
+    {
         string[] warnings = TNet.Info.Optimized ? [] : [FitPlan.UnoptimizedWarning(TNet.Info)];
         foreach (var warning in warnings)
         {
@@ -95,6 +110,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             Elapsed = _progress.Elapsed,
             Error = _error,
             Warnings = warnings,
+            Interventions = _interventions.AsReadOnly(),
         };
         _progress.Message(FitProgressKind.End, result.ToString());
         return result;
@@ -129,6 +145,11 @@ internal sealed class FitSession<TNet, T, TTarget>
                 return StopReason.Cancelled;
             }
 
+            if (_options.Control is { HasRequests: true } control && Obey(control, ref tally) is { } reason)
+            {
+                return reason;
+            }
+
             var start = step * _batchSize;
             var count = Math.Min(_batchSize, _order.Length - start);
             _source.Load(_order.AsSpan(start, count));
@@ -145,6 +166,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
+            _options.Control?.See(_trainer.LearningRate);
             tally.Add(_step.Loss, count);
             _options.OnStep?.Invoke(_step);
             _progress.Step(tally, _history.Count == 0 ? null : _history[^1], _trainer.LearningRate);
@@ -155,6 +177,16 @@ internal sealed class FitSession<TNet, T, TTarget>
         }
 
         return null;
+    }
+
+    /// <summary>Does what was asked for by hand; returns why training ends, or null if it goes on.</summary>
+    private StopReason? Obey(FitControl control, ref EpochTally tally)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var (rate, stop) = control.Apply(_trainer.LearningRate, tally.Epoch, _trainer.StepCount + 1, _interventions, _cancellation);
+        tally.Exclude(Stopwatch.GetTimestamp() - start);
+        _trainer.LearningRate = rate ?? _trainer.LearningRate;
+        return _cancellation.IsCancellationRequested ? StopReason.Cancelled : stop ? StopReason.Control : null;
     }
 
     /// <summary>Evaluates, records and reports an epoch; returns why training ends, or null if it goes on.</summary>
@@ -174,6 +206,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             LearningRate = _trainer.LearningRate,
             Seconds = tally.Seconds,
             SamplesPerSecond = tally.SamplesPerSecond,
+            Interventions = InterventionsOf(tally.Epoch),
         };
         _history.Add(record);
         var isBest = _best.Add(record);
@@ -187,6 +220,9 @@ internal sealed class FitSession<TNet, T, TTarget>
             : _best.IsExhausted ? StopReason.EarlyStopping
             : null;
     }
+
+    private IReadOnlyList<FitIntervention> InterventionsOf(int epoch) =>
+        _interventions.Count == 0 ? [] : [.. _interventions.Where(intervention => intervention.Epoch == epoch)];
 
     private bool CallOnEpoch(EpochRecord record, bool isBest)
     {
