@@ -52,6 +52,10 @@ public abstract class TrialNetwork<T>
     /// <inheritdoc cref="LearningRateFinder.RangeTest{TNet, T, TTarget}"/>
     public abstract LearningRateScan RangeTest(Dataset<T> train, LearningRateFinderOptions? options = null, CancellationToken cancellation = default);
 
+    /// <summary>Looks for a good learning rate: see <see cref="LearningRateFinder"/>.</summary>
+    /// <inheritdoc cref="LearningRateFinder.FixedRates{TNet, T, TTarget}"/>
+    public abstract LearningRateScan FixedRates(Dataset<T> train, LearningRateFinderOptions? options = null, CancellationToken cancellation = default);
+
     /// <summary>The network itself.</summary>
     /// <typeparam name="TNet">Its class.</typeparam>
     /// <exception cref="InvalidCastException">It is of another class.</exception>
@@ -86,6 +90,9 @@ internal sealed class TrialNetwork<TNet, T, TTarget>(TNet network) : TrialNetwor
 
     public override LearningRateScan RangeTest(Dataset<T> train, LearningRateFinderOptions? options, CancellationToken cancellation) =>
         LearningRateFinder.RangeTest(network, train, options, cancellation);
+
+    public override LearningRateScan FixedRates(Dataset<T> train, LearningRateFinderOptions? options, CancellationToken cancellation) =>
+        LearningRateFinder.FixedRates(network, train, options, cancellation);
 
     public override TOther As<TOther>() =>
         network as TOther ?? throw new InvalidCastException($"The network is a {typeof(TNet)}, not a {typeof(TOther)}.");

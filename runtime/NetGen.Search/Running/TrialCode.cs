@@ -9,11 +9,11 @@ internal static class TrialCode
     private const string Seed = "seed";
 
     // What a Fit takes directly, in the order in which it is written.
-    private static readonly (string Variable, string Property, Type Type)[] FitProperties =
+    private static readonly (string Variable, string Property, Func<Hyperparameter, bool> Fits)[] FitProperties =
     [
-        ("learningRate", nameof(FitOptions.LearningRate), typeof(double)),
-        ("batchSize", nameof(FitOptions.BatchSize), typeof(int)),
-        ("epochs", nameof(FitOptions.Epochs), typeof(int)),
+        ("learningRate", nameof(FitOptions.LearningRate), parameter => parameter is Hyperparameter<double> or Hyperparameter<int>),
+        ("batchSize", nameof(FitOptions.BatchSize), parameter => parameter is Hyperparameter<int>),
+        ("epochs", nameof(FitOptions.Epochs), parameter => parameter is Hyperparameter<int>),
     ];
 
     public static string Write(TrialSettings trial)
@@ -28,20 +28,22 @@ internal static class TrialCode
 
         code.Append(string.Create(CultureInfo.InvariantCulture, $"\nlong {Seed} = {trial.Seed};\nint budget = {trial.Budget};\n"));
         var taken = new HashSet<string>(StringComparer.Ordinal) { Seed, "budget", "options" };
-        var fit = new Dictionary<string, string>();
+        var fit = new HashSet<string>();
         foreach (var parameter in trial.Parameters)
         {
             var variable = Identifier.Of(parameter.Name, taken);
             code.Append($"var {variable} = {parameter.Code(trial.Raw(parameter), Seed)};");
             code.Append(variable == Identifier.Of(parameter.Name) && Identifier.SaysTheSame(variable, parameter.Name) ? "\n" : $" // {OneLine(parameter.Name)}\n");
-            var isOption = FitProperties.Any(option => option.Variable == variable && parameter is Hyperparameter<double> == (option.Type == typeof(double)));
-            if (isOption && parameter is Hyperparameter<double> or Hyperparameter<int>)
+            if (FitProperties.Any(option => option.Variable == variable && option.Fits(parameter)))
             {
-                fit[variable] = parameter.Name;
+                fit.Add(variable);
             }
         }
 
-        var options = FitProperties.Where(option => fit.ContainsKey(option.Variable)).Select(option => $"{option.Property} = {option.Variable}");
+        var options = FitProperties
+            .Where(option => fit.Contains(option.Variable))
+            .Select(option => $"{option.Property} = {option.Variable}")
+            .Concat(fit.Contains("epochs") ? [] : [$"{nameof(FitOptions.Epochs)} = budget"]);
         code.Append($"var options = new FitOptions {{ {string.Join(", ", options.Append($"Seed = {Seed}"))} }};\n");
         return code.ToString();
     }

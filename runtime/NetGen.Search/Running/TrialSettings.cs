@@ -59,7 +59,8 @@ public abstract class TrialSettings
 
     /// <summary>
     /// The values, the seed and the budget as C# statements, ready to paste: a variable for each, named after the
-    /// hyper-parameter in camel case, and <c>FitOptions</c> where names are those of its properties.
+    /// hyper-parameter in camel case, and <c>FitOptions</c> of those that have the names of its properties: learning rate, batch
+    /// size and epochs, which are the budget if there are none.
     /// </summary>
     public string ToCode() => TrialCode.Write(this);
 
