@@ -57,21 +57,21 @@ public class FitControlTests
     }
 
     [Fact]
-    public void Another_thread_pauses_resumes_and_stops()
+    public async Task Another_thread_pauses_resumes_and_stops()
     {
         var control = new FitControl();
         control.Pause();
         var training = Task.Run(() => Fit(control, epochs: 1_000_000, _ => { }));
         Assert.True(SpinWait.SpinUntil(() => control.IsRunning, TimeSpan.FromSeconds(30)));
         Assert.True(control.IsPaused);
-        Assert.False(training.Wait(50));
+        await Task.Delay(50);
+        Assert.False(training.IsCompleted);
         control.Resume();
         Assert.False(control.IsPaused);
         control.LearningRate = 1e-3;
         Assert.True(SpinWait.SpinUntil(() => control.HasRequests == false, TimeSpan.FromSeconds(30)));
         control.Stop();
-        Assert.True(training.Wait(TimeSpan.FromSeconds(30)));
-        var result = training.Result;
+        var result = await training.WaitAsync(TimeSpan.FromSeconds(30));
 
         Assert.Equal(StopReason.Control, result.StopReason);
         Assert.Equal([FitInterventionKind.Pause, FitInterventionKind.LearningRate, FitInterventionKind.Stop], result.Interventions.Select(done => done.Kind));

@@ -60,7 +60,7 @@ public class SearchSpaceTests
         Assert.Throws<ArgumentOutOfRangeException>(() => space.OneMinusLogUniform("x", 0.9, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => space.Integer("x", 2, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => space.LogInteger("x", 0, 1));
-        Assert.Throws<ArgumentException>(() => space.Choice<int>("x"));
+        Assert.Throws<ArgumentException>(() => space.Choice("x", Array.Empty<int>()));
         Assert.Throws<ArgumentException>(() => space.Choice("x", 1, 1));
         Assert.Equal("The bounds of 'x' are 0 and 1; expected: finite and above 0, the low one below the high one. (Parameter 'high')", Assert.Throws<ArgumentOutOfRangeException>(() => space.LogUniform("x", 0, 1)).Message);
         Assert.Single(space.Parameters);

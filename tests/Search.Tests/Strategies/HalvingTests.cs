@@ -54,7 +54,7 @@ public class HalvingTests
 
         Assert.Equal(16, result.Best!.Budget);
         Assert.Equal(result.Trials.MinBy(trial => Math.Abs(trial[x] - 0.3))!.Number, result.Best.Number);
-        Assert.Equal(result.Trials.Select(trial => (trial.Number, trial.Seed, trial[x])).Distinct().Count(), 20);
+        Assert.Equal(20, result.Trials.Select(trial => (trial.Number, trial.Seed, trial[x])).Distinct().Count());
     }
 
     [Fact]
