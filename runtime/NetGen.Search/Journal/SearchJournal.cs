@@ -19,7 +19,7 @@ internal sealed class SearchJournal : IDisposable
     /// <exception cref="IOException">The file cannot be opened, for example because another search is writing it.</exception>
     public static SearchJournal Open(string path, IReadOnlyList<Hyperparameter> parameters, SearchStrategy strategy, long seed)
     {
-        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+        var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         try
         {
             var journal = new SearchJournal(parameters, stream);

@@ -53,5 +53,5 @@ internal static class Identifier
 
     /// <summary>Whether a reader sees the name in the variable: nothing but its case and spaces were changed.</summary>
     public static bool SaysTheSame(string variable, string name) =>
-        string.Equals(variable, name.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        string.Equals(variable.TrimStart('@'), name.Replace(" ", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 }

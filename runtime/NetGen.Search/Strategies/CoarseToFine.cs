@@ -6,8 +6,8 @@ namespace NetGen.Search;
 /// Random trials in several rounds, each in the best region found so far.
 /// </summary>
 /// <remarks>
-/// After a round the best of all trials so far are taken: <see cref="Best"/> of them, at least two. Each number is drawn from
-/// there on between the lowest and the highest value that those have, on its own scale, widened on both sides by
+/// After a round the best of all trials so far are taken, as many as are <see cref="Best"/> of a round, at least two. Each
+/// number is drawn from there on between the lowest and the highest value that those have, on its own scale, widened on both sides by
 /// <see cref="Margin"/> of the interval of the round before; the interval may so move beyond the one before, but not beyond
 /// the bounds declared. A choice keeps the values that occur among the best. If all trials have failed, the region stays.
 /// </remarks>
@@ -19,7 +19,7 @@ public sealed record CoarseToFine : SearchStrategy
     /// <summary>The number of trials of a round: at least 2. Default: 20.</summary>
     public int TrialsPerRound { get; init; } = 20;
 
-    /// <summary>The share of all trials so far, rounded up, around which the next round looks: above 0 and below 1. Default: 0.2.</summary>
+    /// <summary>How many of the best trials, as a share of a round, rounded up, are those around which the next round looks: above 0 and below 1. Default: 0.2.</summary>
     public double Best { get; init; } = 0.2;
 
     /// <summary>The share of an interval's width by which the next is wider than the best values on each side: 0 to 0.5. Default: 0.1.</summary>
@@ -59,7 +59,7 @@ public sealed record CoarseToFine : SearchStrategy
     /// <summary>The region around the best.</summary>
     internal IReadOnlyList<Region> Zoom(IReadOnlyList<Hyperparameter> parameters, IReadOnlyList<Region> regions, IReadOnlyList<TrialRecord> trials)
     {
-        var count = Math.Max(2, (int)Math.Ceiling(Best * trials.Count));
+        var count = Math.Max(2, (int)Math.Ceiling(Best * TrialsPerRound));
         var best = trials.Where(trial => !trial.Failed).Order(Comparer<TrialRecord>.Create(TrialRecord.Compare)).Take(count).ToArray();
         return best.Length == 0
             ? regions

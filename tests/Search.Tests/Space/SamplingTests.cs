@@ -89,7 +89,7 @@ public class SamplingTests
 
         Assert.All(values, x => Assert.InRange(x, low, high));
         Assert.InRange(values.Distinct().Count(), 600, Draws);
-        var longest = values.Max(x => x.ToString("E16", System.Globalization.CultureInfo.InvariantCulture).Split('E')[0].TrimEnd('0').Length);
+        var longest = values.Max(x => x.ToString("R", System.Globalization.CultureInfo.InvariantCulture).Split('E')[0].Trim('0', '.').Length);
         Assert.InRange(longest, 4, high / low < 2 ? 12 : 7);
     }
 
