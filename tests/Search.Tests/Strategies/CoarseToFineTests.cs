@@ -39,7 +39,7 @@ public class CoarseToFineTests
     [Fact]
     public void The_region_may_move_beyond_itself_but_not_beyond_the_bounds()
     {
-        var strategy = new CoarseToFine { Best = 0.5, Margin = 0.25 };
+        var strategy = new CoarseToFine { TrialsPerRound = 4, Best = 0.5, Margin = 0.25 };
         var space = new SearchSpace();
         space.Uniform("x", 0, 10);
 
