@@ -21,7 +21,9 @@ internal static class FitSection
         }
 
         var notes = string.Concat(
-            result.Warnings.Concat(result.Error is null ? [] : [result.Error.Message])
+            result.Warnings
+                .Concat(result.Interventions.Select(intervention => intervention.ToString()))
+                .Concat(result.Error is null ? [] : [result.Error.Message])
                 .Select(note => $"<p class=\"note\">{Html.Escape(note)}</p>\n"));
         return Html.Heading("Training") + Html.Cards([.. cards]) + Charts(result) + notes;
     }
@@ -87,6 +89,7 @@ internal static class FitSection
         StopReason.EarlyStopping => "stopped early",
         StopReason.Callback => "by a callback",
         StopReason.Cancelled => "cancelled",
+        StopReason.Control => "stopped by hand",
         _ => "loss not finite",
     };
 }

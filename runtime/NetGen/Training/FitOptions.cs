@@ -104,6 +104,9 @@ public sealed record FitOptions
     /// <summary>What else sees the training: files for TensorBoard, a log, or one's own. Default: none.</summary>
     public IReadOnlyList<FitObserver> Observers { get; init; } = [];
 
+    /// <summary>Steers the training from outside while it runs: learning rate, pause, stop. Default: <see langword="null"/>.</summary>
+    public FitControl? Control { get; init; }
+
     /// <summary>Called between the gradients and the update of every step: the place to clip gradients. Default: <see langword="null"/>.</summary>
     public Action<StepContext>? OnBackward { get; init; }
 

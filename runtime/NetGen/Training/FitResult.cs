@@ -42,6 +42,9 @@ public sealed partial record FitResult
     /// <summary>Remarks, such as that the network's assembly was built without optimisation.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What was done by hand with <see cref="FitOptions.Control"/>, incomplete epochs included. Default: empty.</summary>
+    public IReadOnlyList<FitIntervention> Interventions { get; init; } = [];
+
     /// <summary>The best epoch's record, or null.</summary>
     public EpochRecord? Best => BestEpoch == 0 ? null : History[BestEpoch - 1];
 
@@ -81,6 +84,7 @@ public sealed partial record FitResult
             StopReason.EarlyStopping => text + ", stopped early",
             StopReason.Callback => text + ", stopped by a callback",
             StopReason.Cancelled => text + ", cancelled",
+            StopReason.Control => text + ", stopped by hand",
             _ => $"{text}. {Error?.Message}",
         };
     }

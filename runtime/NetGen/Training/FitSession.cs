@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using NetGen.CompilerServices;
 
@@ -26,6 +27,8 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
     private readonly FitStart _start;
     private readonly List<EpochRecord> _history = [];
     private readonly (HyperParameter Parameter, Func<StepContext, double> Schedule)[] _schedules;
+    private readonly List<FitIntervention> _interventions = [];
+    private bool _byHand;
     private T[]? _bestWeights;
     private NonFiniteLossException? _error;
 
@@ -82,6 +85,19 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
 
     public FitResult Run()
     {
+        _options.Control?.Begin(_trainer.LearningRate);
+        try
+        {
+            return Train();
+        }
+        finally
+        {
+            _options.Control?.End();
+        }
+    }
+
+    private FitResult Train()
+    {
         string[] warnings = TNet.Info.Optimized ? [] : [FitPlan.UnoptimizedWarning(TNet.Info)];
         foreach (var warning in warnings)
         {
@@ -119,6 +135,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             ScheduleState = _schedule?.State,
             Error = _error,
             Warnings = warnings,
+            Interventions = _interventions.AsReadOnly(),
         };
         _observers.OnEnd(result);
         _progress.Message(FitProgressKind.End, result.ToString());
@@ -157,7 +174,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             }
 
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, tally.Steps + 1, _trainer.StepCount + 1, _source.Count);
-            if (_schedule is not null)
+            if (_schedule is not null && !_byHand)
             {
                 _trainer.LearningRate = _schedule.Rate;
             }
@@ -165,6 +182,11 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             foreach (var (parameter, schedule) in _schedules)
             {
                 parameter.Value = schedule(_step);
+            }
+
+            if (_options.Control is { HasRequests: true } control && Obey(control, ref tally) is { } reason)
+            {
+                return reason;
             }
 
             try
@@ -181,6 +203,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
             _schedule?.EndStep();
+            _options.Control?.See(_trainer.LearningRate);
             tally.Add(_step.Loss, _source.Count, _trainer.LossWeight);
             _observers.OnStep(_step);
             _options.OnStep?.Invoke(_step);
@@ -192,6 +215,21 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
         }
 
         return _source.IsCancelled ? StopReason.Cancelled : null;
+    }
+
+    /// <summary>Does what was asked for by hand; returns why training ends, or null if it goes on.</summary>
+    private StopReason? Obey(FitControl control, ref EpochTally tally)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var (rate, stop) = control.Apply(_trainer.LearningRate, tally.Epoch, _trainer.StepCount + 1, _interventions, _cancellation);
+        tally.Exclude(Stopwatch.GetTimestamp() - start);
+        if (rate is { } byHand)
+        {
+            // A schedule would take it back at the next step.
+            (_trainer.LearningRate, _byHand) = (byHand, true);
+        }
+
+        return _cancellation.IsCancellationRequested ? StopReason.Cancelled : stop ? StopReason.Control : null;
     }
 
     /// <summary>Evaluates, records and reports an epoch; returns why training ends, or null if it goes on.</summary>
@@ -213,6 +251,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             LearningRate = _trainer.LearningRate,
             Seconds = tally.Seconds,
             SamplesPerSecond = tally.SamplesPerSecond,
+            Interventions = InterventionsOf(tally.Epoch),
         };
         _history.Add(record);
         _schedule?.EndEpoch(record.ValueOf(_monitor) ?? double.NaN);
@@ -227,6 +266,9 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             : _best.IsExhausted ? StopReason.EarlyStopping
             : null;
     }
+
+    private IReadOnlyList<FitIntervention> InterventionsOf(int epoch) =>
+        _interventions.Count == 0 ? [] : [.. _interventions.Where(intervention => intervention.Epoch == epoch)];
 
     private bool CallOnEpoch(EpochRecord record, bool isBest)
     {
