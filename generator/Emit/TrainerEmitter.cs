@@ -25,7 +25,8 @@ internal static class TrainerEmitter
         code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
         code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
-        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){Options(model)};");
+        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))})");
+        WriteOptions(model, code);
         code.Line();
         code.Open($"public __Trainer(global::NetGen.CompilerServices.NetworkWeights<{type}> weights, global::NetGen.TrainerOptions? options)\n    : base(weights, __plan, options)");
         code.Close();
@@ -87,7 +88,19 @@ internal static class TrainerEmitter
         }
     });
 
-    private static string Options(NetworkModel model)
+    private static void WriteOptions(NetworkModel model, CodeWriter code)
+    {
+        code.Open();
+        foreach (var option in Options(model))
+        {
+            code.Line(option + ",");
+        }
+
+        ProbeEmitter.Write(model, code);
+        code.Close(";");
+    }
+
+    private static List<string> Options(NetworkModel model)
     {
         var options = new List<string>();
         var nodes = model.Training!.Nodes.OfType<RunningStatisticsNode>().ToList();
@@ -113,7 +126,7 @@ internal static class TrainerEmitter
             options.Add("SampleGroup = 1");
         }
 
-        return options.Count == 0 ? "" : $" {{ {string.Join(", ", options)} }}";
+        return options;
     }
 
     private static void WriteInputGradient(NetworkModel model, CodeWriter code)
