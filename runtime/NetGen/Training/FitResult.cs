@@ -32,6 +32,15 @@ public sealed record FitResult
     /// <summary>Remarks, such as that the network's assembly was built without optimisation.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
 
+    /// <summary>What the training monitor found, in the order in which it did; empty without one.</summary>
+    public IReadOnlyList<TrainingFinding> Findings { get; init; } = [];
+
+    /// <summary>
+    /// The gradients and updates of the steps that the training monitor looked at, at most 256 over the whole training; empty
+    /// without one.
+    /// </summary>
+    public IReadOnlyList<MonitorSample> Samples { get; init; } = [];
+
     /// <summary>The best epoch's record, or null.</summary>
     public EpochRecord? Best => BestEpoch == 0 ? null : History[BestEpoch - 1];
 

@@ -18,6 +18,7 @@ internal sealed class FitSession<TNet, T, TTarget>
     private readonly Trainer<T, TTarget> _trainer;
     private readonly StepContext<T, TTarget> _step;
     private readonly ProgressReporter _progress;
+    private readonly MonitorSession<T, TTarget>? _watch;
     private readonly FitMetric _monitor;
     private readonly BestTracker _best;
     private readonly RandomStream _random;
@@ -62,6 +63,9 @@ internal sealed class FitSession<TNet, T, TTarget>
         _trainer.CheckBatch(Math.Min(last, _batchSize), nameof(options));
         _step = new StepContext<T, TTarget>(_trainer) { StepsPerEpoch = _stepsPerEpoch };
         _progress = new ProgressReporter(progress, options.Epochs, _stepsPerEpoch);
+        _watch = options.TrainingMonitor is { } watch
+            ? new MonitorSession<T, TTarget>(_trainer, watch, train.Count, _batchSize, _stepsPerEpoch, _progress.Finding)
+            : null;
     }
 
     public FitResult Run()
@@ -95,6 +99,8 @@ internal sealed class FitSession<TNet, T, TTarget>
             Elapsed = _progress.Elapsed,
             Error = _error,
             Warnings = warnings,
+            Findings = _watch?.Findings ?? [],
+            Samples = _watch?.Samples ?? [],
         };
         _progress.Message(FitProgressKind.End, result.ToString());
         return result;
@@ -132,6 +138,11 @@ internal sealed class FitSession<TNet, T, TTarget>
             var start = step * _batchSize;
             var count = Math.Min(_batchSize, _order.Length - start);
             _source.Load(_order.AsSpan(start, count));
+            if (_trainer.StepCount == 0)
+            {
+                _watch?.Begin(InitialLoss.Expected<TNet, T, TTarget>(_network, _source.Inputs, _source.Targets));
+            }
+
             try
             {
                 _step.Loss = double.CreateTruncating(_trainer.Backward(_source.Inputs, _source.Targets));
@@ -139,12 +150,15 @@ internal sealed class FitSession<TNet, T, TTarget>
             catch (NonFiniteLossException exception)
             {
                 _error = exception;
+                _watch?.NonFinite(exception, tally.Epoch, count, _source.Inputs);
                 return StopReason.NonFiniteLoss;
             }
 
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
+            _watch?.AfterBackward(_step.Loss, tally.Epoch, count);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
+            _watch?.AfterUpdate();
             tally.Add(_step.Loss, count);
             _options.OnStep?.Invoke(_step);
             _progress.Step(tally, _history.Count == 0 ? null : _history[^1], _trainer.LearningRate);
@@ -182,6 +196,7 @@ internal sealed class FitSession<TNet, T, TTarget>
             KeepBest();
         }
 
+        _watch?.EndEpoch(record);
         _progress.EpochEnd(tally, record);
         return CallOnEpoch(record, isBest) ? StopReason.Callback
             : _best.IsExhausted ? StopReason.EarlyStopping
