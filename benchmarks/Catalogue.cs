@@ -15,6 +15,7 @@ internal static class Catalogue
         .. PassBenchmarks.All(),
         .. ThreadBenchmarks.All(),
         .. FitBenchmarks.All(),
+        .. MonitorBenchmarks.All(),
         .. FirstStepBenchmark.All(),
         .. GeneratorBenchmarks.All(),
     ];

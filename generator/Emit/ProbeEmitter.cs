@@ -32,20 +32,23 @@ internal static class ProbeEmitter
         yield return Text(storage.Offset);
         yield return Text(storage.Image?.SampleStride ?? (shape?.Rows ?? 0) * storage.RowStride);
         yield return Text(shape?.Width ?? 0);
+        if (storage.Image is { } image)
+        {
+            yield return Text(image.Lines);
+            yield return Text(image.LineStride);
+            yield return Text(image.Pixels);
+            yield return Text(image.PixelStride);
+        }
     }
 
     private static string Options(Probe probe, bool reluFamily)
     {
         var options = new List<string>();
-        if (probe.Value is { Storage.Image: { } image })
-        {
-            options.Add($"Lines = {Text(image.Lines)}, LineStride = {Text(image.LineStride)}, Rows = {Text(image.Pixels)}, RowStride = {Text(image.PixelStride)}");
-        }
-        else if (probe.Value is { Storage.IsColumns: true })
+        if (probe.Value is { Storage.IsColumns: true })
         {
             options.Add("Columns = true");
         }
-        else if (probe.Value is { Shape.Rows: > 1 } value)
+        else if (probe.Value is { Shape.Rows: > 1, Storage.Image: null } value)
         {
             options.Add($"Rows = {Text(value.Shape.Rows)}, RowStride = {Text(value.Storage.RowStride)}");
         }

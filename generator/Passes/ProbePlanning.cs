@@ -12,6 +12,9 @@ namespace NetGen.Generator.Passes;
 /// </summary>
 internal static class ProbePlanning
 {
+    // An activation speaks for the layers right before it, a convolution and its normalisation.
+    private const int Covered = 2;
+
     /// <summary>What the layers compute, before functions are moved into other nodes.</summary>
     public static IReadOnlyList<LayerOutput> Collect(NetworkModel model, Graph.Graph graph)
     {
@@ -45,7 +48,8 @@ internal static class ProbePlanning
     public static IReadOnlyList<Probe> Run(Graph.Graph graph, IReadOnlyList<LayerOutput> outputs)
     {
         var held = Held(graph);
-        return [.. outputs.Select(Place).OfType<Probe>()];
+        List<Probe> probes = [.. outputs.Select(Place).OfType<Probe>()];
+        return [.. probes.Where((probe, i) => probe.IsFlat || i + 1 == probes.Count || !probes[i + 1].IsFlat || probes[i + 1].Layer - probe.Layer > Covered)];
 
         Probe? Place(LayerOutput output)
         {

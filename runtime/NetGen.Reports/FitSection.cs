@@ -23,7 +23,7 @@ internal static class FitSection
         var notes = string.Concat(
             result.Warnings.Concat(result.Error is null ? [] : [result.Error.Message])
                 .Select(note => $"<p class=\"note\">{Html.Escape(note)}</p>\n"));
-        return Html.Heading("Training") + Html.Cards([.. cards]) + Charts(result) + notes;
+        return Html.Heading("Training") + Html.Cards([.. cards]) + Charts(result) + notes + MonitorSection.Render(result);
     }
 
     private static string Charts(FitResult result)

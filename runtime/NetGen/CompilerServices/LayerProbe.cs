@@ -12,6 +12,20 @@ namespace NetGen.CompilerServices;
 /// <param name="Width">The columns: units, or channels of an image. 0 where the output is not held.</param>
 public sealed record LayerProbe(int Layer, int Start, int PerSample, int SampleStride, int Width)
 {
+    /// <summary>The output of a layer of images: channels of pixels of lines.</summary>
+    /// <param name="layer">The layer's position.</param>
+    /// <param name="start">The elements before it that do not depend on the batch.</param>
+    /// <param name="perSample">The elements before it for each sample that the arena has room for.</param>
+    /// <param name="sampleStride">The distance of one sample from the next.</param>
+    /// <param name="width">The channels.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="lineStride">The distance of one line from the next.</param>
+    /// <param name="pixels">The pixels of a line.</param>
+    /// <param name="pixelStride">The distance of one pixel from the next.</param>
+    public LayerProbe(int layer, int start, int perSample, int sampleStride, int width, int lines, int lineStride, int pixels, int pixelStride)
+        : this(layer, start, perSample, sampleStride, width) =>
+        (Lines, LineStride, Rows, RowStride) = (lines, lineStride, pixels, pixelStride);
+
     /// <summary>The lines of an image. Default: 1.</summary>
     public int Lines { get; init; } = 1;
 

@@ -80,6 +80,12 @@ public sealed record TrainingMonitor
     /// <summary>The share of a layer's units that may be dead (CS231n, "ReLU": "as much as 40% of your network can be dead"). Default: 0.4.</summary>
     public double DeadUnits { get; init; } = 0.4;
 
+    /// <summary>
+    /// The samples that have to leave a unit inactive before it counts as dead; at least 1. Default: 256, in at least
+    /// <see cref="Looks"/> and at most 32 looks.
+    /// </summary>
+    public int DeadSamples { get; init; } = 256;
+
     /// <summary>The share of a layer's outputs that may lie where the activation's slope is below 5 % (Glorot, section 3). Default: 0.7.</summary>
     public double Saturation { get; init; } = 0.7;
 
@@ -121,6 +127,9 @@ public sealed record TrainingMonitor
     /// <summary>The looks whose median norm says what a usual gradient is.</summary>
     internal const int UsualNorms = 15;
 
+    /// <summary>See <see cref="DeadSamples"/>.</summary>
+    internal const int MostDeadLooks = 32;
+
     /// <summary>The batch sizes suggested for many samples (Ng: 64, 128, 256 or 512).</summary>
     internal const int LeastBatch = 64;
 
@@ -133,6 +142,7 @@ public sealed record TrainingMonitor
         Check(nameof(Looks), Looks >= 1, Looks);
         Check(nameof(SlowEpochs), SlowEpochs >= 1, SlowEpochs);
         Check(nameof(SlowSteps), SlowSteps >= 1, SlowSteps);
+        Check(nameof(DeadSamples), DeadSamples >= 1, DeadSamples);
         Check(nameof(FullBatchSamples), FullBatchSamples >= 0, FullBatchSamples);
         (string Name, double Value)[] bounds =
         [

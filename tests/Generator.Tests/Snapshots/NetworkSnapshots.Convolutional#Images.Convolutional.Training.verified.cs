@@ -29,7 +29,16 @@ partial class Convolutional
             Classes: 4,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.001) { HasState = true };
+            LearningRate: 0.001)
+        {
+            HasState = true,
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(0, 9744, 176, 2304, 16) { Lines = 12, LineStride = 192, Rows = 12, RowStride = 16 }, // conv1
+                new(2, 9808, 4816, 576, 16) { Lines = 6, LineStride = 96, Rows = 6, RowStride = 16, FlatBelow = 0.0 }, // relu1
+                new(5, 9808, 5968, 256, 16) { Lines = 4, LineStride = 64, Rows = 4, RowStride = 16, FlatBelow = 0.0 }, // relu2
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)

@@ -25,7 +25,15 @@ partial class DigitsNetwork
             Classes: 10,
             States: 2,
             InputGradient: true,
-            LearningRate: 0.002);
+            LearningRate: 0.002)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 6464, 0, 64, 64), // encoder.fc1
+                new(2, 6464, 0, 64, 64) { FlatBelow = -3.022 }, // gelu1
+                new(6, 6464, 224, 16, 10), // head
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)

@@ -23,7 +23,14 @@ partial class Reference
             Classes: 0,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.01);
+            LearningRate: 0.01)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 32, 16, 16, 5) { FlatBelow = 0.013, FlatAbove = 0.987 }, // sigmoid1
+                new(2, 32, 32, 16, 2), // dense2
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<double> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)

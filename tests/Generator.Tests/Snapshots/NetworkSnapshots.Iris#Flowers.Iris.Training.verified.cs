@@ -25,7 +25,15 @@ partial class Iris
             Classes: 3,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.001);
+            LearningRate: 0.001)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 256, 0, 16, 16) { FlatBelow = 0.0 }, // relu1
+                new(3, 256, 16, 16, 16) { FlatBelow = 0.0 }, // relu2
+                new(4, 256, 32, 1, 3) { Columns = true }, // dense3
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)

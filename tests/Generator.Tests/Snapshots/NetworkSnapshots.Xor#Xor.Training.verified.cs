@@ -22,7 +22,14 @@ partial class Xor
             Classes: 0,
             States: 1,
             InputGradient: false,
-            LearningRate: 0.1);
+            LearningRate: 0.1)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 16, 1, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 }, // tanh1
+                new(2, 16, 17, 1, 1) { Columns = true }, // dense2
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)

@@ -190,7 +190,7 @@ public sealed class FindingTests
     {
         var network = new WatchedDigits(seed: 1);
         network.Parameters["fc1.bias"].CopyFrom([.. Enumerable.Range(0, 64).Select(unit => unit < 40 ? -100f : 0)]);
-        var finding = Single<DeadUnitsFinding>(network.Fit(DigitsData.Take(0, 640), null, Options(2)));
+        var finding = Single<DeadUnitsFinding>(network.Fit(DigitsData.Take(0, 640), null, Options(2) with { BatchSize = 64 }));
         Assert.Equal("act1", finding.Layer);
         Assert.InRange(finding.Dead, 40, 48);
         Assert.Equal((64, finding.Dead / 64.0), (finding.Units, finding.Value));
@@ -201,7 +201,7 @@ public sealed class FindingTests
     {
         var network = new WatchedImages(seed: 1);
         network.Parameters["conv2.bias"].CopyFrom([.. Enumerable.Range(0, 16).Select(channel => channel < 10 ? -100f : 0)]);
-        var finding = Single<DeadUnitsFinding>(network.Fit(DigitsData.Take(0, 640), null, Options(2)));
+        var finding = Single<DeadUnitsFinding>(network.Fit(DigitsData.Take(0, 640), null, Options(8)));
         Assert.Equal(("act2", 16), (finding.Layer, finding.Units));
         Assert.InRange(finding.Dead, 10, 13);
     }

@@ -5,6 +5,7 @@ internal sealed class DeadUnitsRule : MonitorRule
 {
     public override void Look(MonitorRun run)
     {
+        var looks = Math.Max(run.Bounds.Looks, Math.Min(TrainingMonitor.MostDeadLooks, (run.Bounds.DeadSamples + run.BatchSize - 1) / run.BatchSize));
         foreach (var activation in run.Activations)
         {
             if (!activation.Probe.IsRectifier)
@@ -12,7 +13,7 @@ internal sealed class DeadUnitsRule : MonitorRule
                 continue;
             }
 
-            var dead = activation.DeadFor(run.Bounds.Looks, run.Look);
+            var dead = activation.DeadFor(looks, run.Look);
             var share = (double)dead / activation.Units;
             if (share > run.Bounds.DeadUnits && !run.Knows<DeadUnitsFinding>(activation.Name))
             {
