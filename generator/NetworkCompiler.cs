@@ -122,6 +122,7 @@ internal static class NetworkCompiler
             FlatImages.Run(graph);
             trace?.Invoke(nameof(FlatImages), graph);
             StorageSelection.Run(model, graph);
+            EarlyGradients.Run(graph);
             DerivedPlanning.Run(model, graph);
             graph.Arena = ArenaPlanning.Run(graph);
             graph.Probes = ProbePlanning.Run(graph, outputs);
