@@ -1,6 +1,6 @@
 namespace NetGen.Generator.Graph;
 
-/// <summary>A value of a layer that is there when a graph has run: its output, or the input of its activation.</summary>
+/// <summary>A value of a layer that is there when the forward pass is done: its output, or the input of its activation.</summary>
 /// <param name="Layer">The position of the layer.</param>
 /// <param name="Value">The value; null where it is not held and only the layer matters.</param>
 /// <param name="Below">Values up to this one lie where the layer's activation has no slope; −∞ for none, +∞ for all.</param>

@@ -7,8 +7,8 @@ using NetGen.Generator.Graph;
 namespace NetGen.Generator.Passes;
 
 /// <summary>
-/// Finds the outputs of layers that a training step leaves in the arena, so that a monitor can look at them without costing a
-/// step anything: those of layers with parameters and of activations. Nothing is kept for its sake.
+/// Finds the outputs of layers that are in the arena between the forward and the backward pass, so that a monitor can look at
+/// them then without costing a step anything: those of layers with parameters and of activations. Nothing is kept for its sake.
 /// </summary>
 internal static class ProbePlanning
 {
@@ -71,11 +71,11 @@ internal static class ProbePlanning
         }
     }
 
-    // Activations in the arena whose memory no later value takes.
+    // Activations in the arena whose memory no later value of the forward pass takes.
     private static HashSet<Value> Held(Graph.Graph graph)
     {
         var owners = new Dictionary<(int Offset, int Start), Value>();
-        foreach (var value in graph.Nodes.SelectMany(node => node.Outputs).Where(value => value.Storage.Buffer == BufferKind.Arena))
+        foreach (var value in graph.Nodes.Where(node => node.Phase <= Phase.Forward).SelectMany(node => node.Outputs).Where(value => value.Storage.Buffer == BufferKind.Arena))
         {
             owners[(value.Storage.Offset, value.Storage.Start)] = value;
         }

@@ -1,8 +1,8 @@
 namespace NetGen.CompilerServices;
 
 /// <summary>
-/// Where a trainer's arena holds the output of a layer when a step has run, and where that layer's activation is flat; emitted
-/// as literals. A step does nothing for it. Element (sample n, line h, row w, column c) is at
+/// Where a trainer's arena holds the output of a layer when the forward pass is done, and where that layer's activation is
+/// flat; emitted as literals. A step does nothing for it. Element (sample n, line h, row w, column c) is at
 /// <c>Start + PerSample·capacity + n·SampleStride + h·LineStride + w·RowStride + c</c>.
 /// </summary>
 /// <param name="Layer">The layer's position in <see cref="NetworkInfo.Layers"/>.</param>

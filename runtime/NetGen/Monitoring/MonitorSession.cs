@@ -16,8 +16,10 @@ internal sealed class MonitorSession<T, TTarget>
     private readonly MonitoredActivation[] _flat;
     private readonly T[] _counts;
     private readonly T[] _kept;
+    private readonly Action _lookAtActivations;
     private long _next = 1;
     private bool _looking;
+    private int _batch;
     private double _loss;
 
     public MonitorSession(Trainer<T, TTarget> trainer, TrainingMonitor monitor, int samples, int batchSize, int stepsPerEpoch, Action<TrainingFinding> report)
@@ -29,6 +31,7 @@ internal sealed class MonitorSession<T, TTarget>
         _flat = [.. _run.Activations.Where(activation => activation.Probe.CanBeFlat)];
         _counts = new T[_flat.Length == 0 ? 0 : _flat.Max(activation => activation.Units)];
         _kept = new T[_run.Tensors.Sum(tensor => tensor.Compared)];
+        _lookAtActivations = LookAtActivations;
     }
 
     public IReadOnlyList<TrainingFinding> Findings => _run.Findings;
@@ -45,14 +48,26 @@ internal sealed class MonitorSession<T, TTarget>
         }
     }
 
-    /// <summary>After the gradients are known, before anybody changes them.</summary>
+    /// <summary>Before the forward pass.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AfterBackward(double loss, int epoch, int batch)
+    public void BeforeBackward(int epoch, int batch)
     {
-        (_run.Epoch, _run.Step, _loss) = (epoch, _trainer.StepCount + 1, loss);
+        (_run.Epoch, _run.Step) = (epoch, _trainer.StepCount + 1);
         if (_run.Step == _next)
         {
-            Look(batch);
+            (_looking, _batch, _trainer.AfterForward) = (true, batch, _lookAtActivations);
+            _run.Look++;
+        }
+    }
+
+    /// <summary>After the gradients are known, before anybody changes them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AfterBackward(double loss)
+    {
+        _loss = loss;
+        if (_looking)
+        {
+            Look();
         }
     }
 
@@ -82,9 +97,9 @@ internal sealed class MonitorSession<T, TTarget>
     }
 
     /// <summary>After a step whose loss is not finite: where it began.</summary>
-    public void NonFinite(NonFiniteLossException exception, int epoch, int batch, ReadOnlySpan<T> inputs)
+    public void NonFinite(NonFiniteLossException exception, ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets)
     {
-        (_run.Epoch, _run.Step) = (epoch, exception.Step);
+        _trainer.AfterForward = null;
         var parameters = (ReadOnlySpan<T>)_trainer.Weights.Master.Span;
         var finding = new NonFiniteLossFinding { Value = exception.Loss, Bound = 0, Origin = NonFiniteOrigin.Loss };
         if (TensorStatistics.CountNonFinite(inputs) > 0)
@@ -102,6 +117,9 @@ internal sealed class MonitorSession<T, TTarget>
             }
         }
 
+        // Once more, since several workers go on before they know of the loss.
+        _trainer.ForwardLoss(inputs, targets);
+        var batch = inputs.Length / _run.Info.InputSize;
         foreach (var activation in _run.Activations)
         {
             if (activation.Probe.Width > 0 && activation.HasNonFinite(_trainer.Activations, _trainer.ArenaCapacity, batch))
@@ -114,11 +132,18 @@ internal sealed class MonitorSession<T, TTarget>
         _run.Report(finding);
     }
 
-    private void Look(int batch)
+    private void LookAtActivations()
     {
-        _looking = true;
+        foreach (var activation in _flat)
+        {
+            activation.Look(_trainer.Activations, _trainer.ArenaCapacity, _batch, _run.Look, _counts);
+        }
+    }
+
+    private void Look()
+    {
+        _trainer.AfterForward = null;
         _next = _next < _run.Bounds.Period ? Math.Min(2 * _next, _run.Bounds.Period) : _next + _run.Bounds.Period;
-        _run.Look++;
         _run.LearningRate = _trainer.LearningRate;
         if (_run.Look == 1)
         {
@@ -141,10 +166,6 @@ internal sealed class MonitorSession<T, TTarget>
         }
 
         _run.GradientNorm = Math.Sqrt(sum);
-        foreach (var activation in _flat)
-        {
-            activation.Look(_trainer.Activations, _trainer.ArenaCapacity, batch, _run.Look, _counts);
-        }
 
         foreach (var rule in _rules)
         {

@@ -143,6 +143,7 @@ internal sealed class FitSession<TNet, T, TTarget>
                 _watch?.Begin(InitialLoss.Expected<TNet, T, TTarget>(_network, _source.Inputs, _source.Targets));
             }
 
+            _watch?.BeforeBackward(tally.Epoch, count);
             try
             {
                 _step.Loss = double.CreateTruncating(_trainer.Backward(_source.Inputs, _source.Targets));
@@ -150,12 +151,12 @@ internal sealed class FitSession<TNet, T, TTarget>
             catch (NonFiniteLossException exception)
             {
                 _error = exception;
-                _watch?.NonFinite(exception, tally.Epoch, count, _source.Inputs);
+                _watch?.NonFinite(exception, _source.Inputs, _source.Targets);
                 return StopReason.NonFiniteLoss;
             }
 
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, step + 1, _trainer.StepCount + 1, count);
-            _watch?.AfterBackward(_step.Loss, tally.Epoch, count);
+            _watch?.AfterBackward(_step.Loss);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
             _watch?.AfterUpdate();

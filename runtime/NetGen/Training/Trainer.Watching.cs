@@ -9,10 +9,16 @@ public abstract partial class Trainer<T, TTarget>
     /// <summary>The weights that it trains.</summary>
     internal NetworkWeights<T> Weights => _weights;
 
-    /// <summary>The outputs of layers that the arena holds after <see cref="Backward"/>.</summary>
+    /// <summary>The outputs of layers that the arena holds <see cref="AfterForward"/>.</summary>
     internal IReadOnlyList<LayerProbe> Probes => _plan.Probes;
 
-    /// <summary>The activations of the last <see cref="Backward"/>; <see cref="Capacity"/> says how offsets count.</summary>
+    /// <summary>
+    /// Called by one worker between the forward and the backward pass, while the others wait: from the backward pass on,
+    /// gradients take the memory of activations. Null, as a rule, for nothing.
+    /// </summary>
+    internal Action? AfterForward { get; set; }
+
+    /// <summary>The activations; <see cref="Capacity"/> says how offsets count.</summary>
     internal ReadOnlySpan<T> Activations => _arena.Span;
 
     /// <summary>The samples that the arena has room for.</summary>

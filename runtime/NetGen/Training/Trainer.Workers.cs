@@ -52,6 +52,7 @@ public abstract partial class Trainer<T, TTarget>
         ref var x = ref MemoryMarshal.GetReference(inputs);
         Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
         CheckLoss(SumLosses(batch));
+        AfterForward?.Invoke();
         BackwardActivations(ref x, batch, 0, batch, 0, 1);
         BackwardParameters(ref x, batch, 0, 1);
     }
@@ -99,6 +100,16 @@ public abstract partial class Trainer<T, TTarget>
         if (worker == 0)
         {
             SumLosses(_batch);
+        }
+
+        if (AfterForward is { } look)
+        {
+            if (worker == 0)
+            {
+                look();
+            }
+
+            barrier.Wait();
         }
 
         BackwardActivations(ref x, _batch, from, to, worker, workers);

@@ -26,7 +26,7 @@ public sealed class ProbeTests
         var network = new ProbedHalo(seed: 1);
         var trainer = network.CreateTrainer();
         var inputs = Data.Values(4 * ProbedHalo.InputSize, seed: 1).Select(value => (float)value).ToArray();
-        trainer.Backward(inputs, new float[4 * ProbedHalo.OutputSize]);
+        trainer.ForwardLoss(inputs, new float[4 * ProbedHalo.OutputSize]);
         Assert.Equal([1, 3], trainer.Probes.Select(probe => probe.Layer));
 
         var first = new ProbedImage();
@@ -67,7 +67,7 @@ public sealed class ProbeTests
         var expected = new T[samples * info.OutputSize];
         network.PredictBatch(inputs, expected);
         var trainer = network.CreateTrainer();
-        trainer.Backward(inputs, new T[expected.Length]);
+        trainer.ForwardLoss(inputs, new T[expected.Length]);
         var probe = trainer.Probes.Single(probe => probe.Layer == info.Layers.Length - 1);
         Verify(expected, Read(trainer, probe, samples), 1e-5);
     }
