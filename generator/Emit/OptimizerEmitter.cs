@@ -19,7 +19,7 @@ internal static class OptimizerEmitter
         var type = model.Type;
         var vector = Names.VectorOf(type);
         code.Open("private sealed partial class __Trainer");
-        code.Line($"// {model.OptimizerAttribute!.Kind}: {rule.Formula}");
+        code.Line($"// {model.OptimizerAttribute!.DisplayKind}: {rule.Formula}");
         foreach (var (name, _) in rule.Scalars)
         {
             code.Line($"private {type} __{name};");

@@ -1,3 +1,4 @@
+using NetGen.Generator.Declaration;
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.ExprMath;
 
@@ -67,6 +68,10 @@ internal static class Losses
     /// <summary>The loss of an attribute's kind, or <see langword="null"/> if it is none.</summary>
     public static LossDefinition? Find(string kind) =>
         ByKind.TryGetValue(kind, out LossDefinition? definition) ? definition : null;
+
+    /// <summary>The loss of an attribute, also of one that takes the user's own, or <see langword="null"/>.</summary>
+    public static LossDefinition? Find(AttributeSpec attribute) =>
+        attribute.Function is null ? Find(attribute.Kind) : UserFunctions.Loss(attribute);
 
     /// <summary>Whether an activation turns logits into probabilities, so that some loss includes it.</summary>
     public static bool IsFused(string kind) => All.Any(definition => definition.FusedActivation == kind);

@@ -32,6 +32,9 @@ internal sealed record OptimizerRule(
     /// <summary>The name of the step's number, from 1, in <see cref="Scalars"/>.</summary>
     public const string Step = "step";
 
+    /// <summary>Whether the assignments are in terms of the old values alone already.</summary>
+    public bool IsSimultaneous { get; init; }
+
     /// <summary>
     /// The same assignments, each in terms of the old values alone, as an emitter that shares common parts wants them.
     /// </summary>
@@ -39,6 +42,11 @@ internal sealed record OptimizerRule(
     {
         get
         {
+            if (IsSimultaneous)
+            {
+                return Update;
+            }
+
             var results = new List<(string Target, Expr Value)>();
             foreach ((string target, Expr value) in Update)
             {

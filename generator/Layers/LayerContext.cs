@@ -58,7 +58,7 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
     public static ActivationDefinition? NextActivation(Layer layer) =>
         layer.Following
             .TakeWhile(other => !other.Definition.HasWeights)
-            .Select(other => Activations.Find(other.Kind))
+            .Select(other => Activations.Find(other.Spec))
             .FirstOrDefault(activation => activation is not null && activation.Kind != "Identity");
 
     /// <summary>The initialiser of a weight: as given, or He before the ReLU family and Xavier otherwise.</summary>

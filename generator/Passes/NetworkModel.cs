@@ -29,7 +29,7 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public AttributeSpec? OptimizerAttribute { get; } = spec.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Optimizer);
 
-    public LossDefinition? Loss => LossAttribute is null ? null : Losses.Find(LossAttribute.Kind);
+    public LossDefinition? Loss => LossAttribute is null ? null : Losses.Find(LossAttribute);
 
     public bool Double { get; } = spec.Attributes.Any(attribute => attribute.Role == AttributeRole.Network && attribute.Number("Precision") == 1);
 
