@@ -77,7 +77,7 @@ internal sealed class Frame(IMethodSymbol? method, TypeMap types)
     }
 
     private Dictionary<int, FunctionValue> References() =>
-        (Method?.OriginalDefinition.Parameters ?? [])
+        (Method is null ? [] : FunctionBody.ParametersOf(Method))
             .Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.Out && Variables.ContainsKey(parameter))
             .ToDictionary(parameter => parameter.Ordinal, parameter => Variables[parameter]);
 }

@@ -103,7 +103,7 @@ internal sealed partial class FunctionBody
         {
             Fail(target, "this is assigned in an expression that is not always computed", "assign it in a statement of its own");
         }
-        else if (!SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol.OriginalDefinition, frame.Method?.OriginalDefinition))
+        else if (!SymbolEqualityComparer.Default.Equals(variable.ContainingSymbol.OriginalDefinition, frame.Method is null ? null : FunctionBody.BodyOf(frame.Method)))
         {
             Fail(target, $"a local function assigns '{variable.Name}' of the method around it", "return the value instead");
         }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -63,7 +64,7 @@ internal sealed partial class FunctionBody
 
         var isLocal = method.MethodKind == MethodKind.LocalFunction;
         var called = isLocal ? frame.Copy(method, frame.Types.With(method)) : new Frame(method, TypeMap.Of(method));
-        foreach (var parameter in method.OriginalDefinition.Parameters.Where(parameter => values[parameter.Ordinal] is not null))
+        foreach (var parameter in ParametersOf(method).Where(parameter => values[parameter.Ordinal] is not null))
         {
             called.Variables[parameter] = values[parameter.Ordinal]!;
         }
@@ -161,6 +162,12 @@ internal sealed partial class FunctionBody
 
     private FunctionValue Part(IOperation operation, FunctionValue whole, string key) =>
         (whole as Aggregate)?.Find(key) ?? Fail(operation, "this is a member of an object", Supported);
+
+    /// <summary>The method that the variables of its body belong to.</summary>
+    public static IMethodSymbol BodyOf(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+
+    /// <summary>The parameters as the body names them.</summary>
+    public static ImmutableArray<IParameterSymbol> ParametersOf(IMethodSymbol method) => BodyOf(method).Parameters;
 
     private static string NameOf(IMethodSymbol method) =>
         method.MethodKind == MethodKind.LocalFunction ? method.Name : FunctionReader.NameOf(method.ContainingType) + "." + method.Name;

@@ -98,10 +98,9 @@ internal sealed partial class FunctionBody
 
         if (StateLayout.IsNumber(to))
         {
-            // Sign is the one function with a whole result.
-            return StateLayout.IsNumber(from) || from?.SpecialType == SpecialType.System_Int32 ? Evaluate(conversion.Operand, frame)
-                : IsWhole(from) && conversion.ConstantValue is { HasValue: true, Value: { } constant } ? new Number(FunctionConstants.OfValue(constant))
-                : Fail(conversion, $"'{from?.ToDisplayString()}' is converted to a number here", "use float or double");
+            return !StateLayout.IsNumber(from) && conversion.ConstantValue is { HasValue: true, Value: { } constant }
+                ? new Number(FunctionConstants.OfValue(constant))
+                : Evaluate(conversion.Operand, frame);
         }
 
         return conversion.Conversion.IsIdentity || (to is { IsTupleType: true } && StateLayout.FieldsOf(to) is not null)

@@ -10,7 +10,7 @@ internal sealed partial class FunctionBody
     private FunctionValue Switch(ISwitchExpressionOperation choice, Frame frame)
     {
         var value = Evaluate(choice.Value, frame);
-        return Arm(0);
+        return choice.Arms.Length == 0 ? Invalid(choice) : Arm(0);
 
         FunctionValue Arm(int index)
         {

@@ -11,7 +11,7 @@ namespace NetGen.Generator.Declaration.UserFunctions;
 /// Reads the bodies of a function and of what it calls by running them on expressions instead of numbers: what is left at the
 /// end is the expression that the function stands for. Both branches of a condition are run, and their variables merged.
 /// </summary>
-internal sealed partial class FunctionBody(Compilation compilation, string name, FunctionReader functions, CancellationToken cancellation)
+internal sealed partial class FunctionBody(Compilation compilation, FunctionReader functions, CancellationToken cancellation)
 {
     /// <summary>What a function may consist of, for messages.</summary>
     public const string Supported = "supported are arithmetic and comparisons of float and double, ?:, if and return, switch expressions, locals, constants, and calls of static methods";
@@ -37,7 +37,7 @@ internal sealed partial class FunctionBody(Compilation compilation, string name,
     public Outcome? Run(IMethodSymbol method, Frame frame)
     {
         cancellation.ThrowIfCancellationRequested();
-        var syntax = method.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).FirstOrDefault();
+        var syntax = (method.PartialImplementationPart ?? method).DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).FirstOrDefault();
         if (syntax is null || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
         {
             return null;
@@ -169,7 +169,7 @@ internal sealed partial class FunctionBody(Compilation compilation, string name,
         var place = operation.Syntax is Microsoft.CodeAnalysis.CSharp.Syntax.StatementSyntax statement
             ? statement.GetFirstToken().GetLocation()
             : operation.Syntax.GetLocation();
-        return Fault(new LocatedFault(new BlockFault("NETGEN039", name, found, advice), SourceSpan.Of(place)), operation);
+        return Fault(new LocatedFault(new BlockFault("NETGEN039", NameOf(_open[_open.Count - 1]), found, advice), SourceSpan.Of(place)), operation);
     }
 
     private FunctionValue Invalid(IOperation operation) =>

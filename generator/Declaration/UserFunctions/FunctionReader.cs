@@ -45,7 +45,7 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
         var key = (kind.Attribute, type.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), count);
         if (!_known.TryGetValue(key, out var read))
         {
-            _known[key] = read = FromType(kind, type, count);
+            _known[key] = read = TryRead(kind, type, count);
         }
 
         return read;
@@ -73,11 +73,23 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
         return ExprWalk.Rewrite(expression, (original, rebuilt) => values.TryGetValue(original, out var value) ? value : rebuilt);
     }
 
+    private FunctionRead TryRead(FunctionKind kind, INamedTypeSymbol type, int count)
+    {
+        try
+        {
+            return FromType(kind, type, count);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Faulty(type, new("NETGEN018", NameOf(type), $"{failure.GetType().Name}: {failure.Message}"));
+        }
+    }
+
     private FunctionRead FromType(FunctionKind kind, INamedTypeSymbol type, int count)
     {
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || InterfaceOf(kind, type) is not { } contract)
         {
-            return NoFunction(kind, type, type.TypeKind is TypeKind.Class or TypeKind.Struct ? "does not implement it" : "is no class or struct");
+            return NoFunction(kind, type, type.TypeKind is TypeKind.Class or TypeKind.Struct ? $"does not implement NetGen.{kind.Interface}" : "is no class or struct");
         }
 
         if (contract.TypeArguments.FirstOrDefault() is { } state && StatesOf(state, "state") is null)
@@ -102,8 +114,8 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
     private FunctionRead FromBody(FunctionKind kind, INamedTypeSymbol type, IMethodSymbol method, int given)
     {
         var name = NameOf(type);
-        var body = new FunctionBody(compilation, name, this, cancellation);
-        var parameters = method.OriginalDefinition.Parameters;
+        var body = new FunctionBody(compilation, this, cancellation);
+        var parameters = FunctionBody.ParametersOf(method);
         var states = parameters.Where(parameter => parameter.RefKind == RefKind.Ref).Skip(1).Select(parameter => StatesOf(method.Parameters[parameter.Ordinal].Type, parameter.Name)!).FirstOrDefault() ?? [];
         var frame = new Frame(method, TypeMap.Of(method));
         foreach (var parameter in parameters)
@@ -229,7 +241,7 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
     private static INamedTypeSymbol? InterfaceOf(FunctionKind kind, INamedTypeSymbol type) => type.AllInterfaces.FirstOrDefault(kind.Matches);
 
     private static FunctionRead NoFunction(FunctionKind kind, ITypeSymbol type, string found) => Faulty(
-        type, new("NETGEN038", NameOf(type), kind.What, "it " + found, $"implement NetGen.{kind.Interface} by a static method '{kind.Signature})'"));
+        type, new("NETGEN038", NameOf(type), kind.What, "it " + found, $"declare the interface NetGen.{kind.Interface} and its method 'static {kind.Signature})'"));
 
     private static FunctionRead WrongCount(FunctionKind kind, INamedTypeSymbol type, int count, IEnumerable<int> known)
     {

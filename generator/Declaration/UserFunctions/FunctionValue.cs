@@ -60,8 +60,13 @@ internal abstract record Truth : FunctionValue
         _ => new Negation(condition),
     };
 
-    public static Truth Choose(Truth condition, Truth whenTrue, Truth whenFalse) =>
-        Or(And(condition, whenTrue), And(Not(condition), whenFalse));
+    public static Truth Choose(Truth condition, Truth whenTrue, Truth whenFalse) => (condition, whenTrue, whenFalse) switch
+    {
+        (Known known, _, _) => known.Value ? whenTrue : whenFalse,
+        (_, Known known, _) => known.Value ? Or(condition, whenFalse) : And(Not(condition), whenFalse),
+        (_, _, Known known) => known.Value ? Or(Not(condition), whenTrue) : And(condition, whenTrue),
+        _ => new Choice(condition, whenTrue, whenFalse),
+    };
 
     private sealed record Comparison(Condition Condition) : Truth
     {
@@ -71,6 +76,12 @@ internal abstract record Truth : FunctionValue
     private sealed record Both(Truth Left, Truth Right) : Truth
     {
         public override Expr Choose(Expr whenTrue, Expr whenFalse) => Left.Choose(Right.Choose(whenTrue, whenFalse), whenFalse);
+    }
+
+    private sealed record Choice(Truth Condition, Truth First, Truth Second) : Truth
+    {
+        public override Expr Choose(Expr whenTrue, Expr whenFalse) =>
+            Condition.Choose(First.Choose(whenTrue, whenFalse), Second.Choose(whenTrue, whenFalse));
     }
 
     private sealed record Negation(Truth Condition) : Truth
