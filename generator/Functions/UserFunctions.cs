@@ -9,7 +9,9 @@ internal static class UserFunctions
     /// <summary>The kind of the layer that applies a function of the user's own.</summary>
     public const string Apply = "Apply";
 
-    // Where a function is flat or steep is seen here; activations have settled by then.
+    // What a layer feels of a function is between these distances from 0; far out, activations have settled.
+    private const double Near = 0.5;
+    private const double Usual = 4;
     private const double Far = 64;
 
     /// <summary>The activation of a layer of kind <see cref="Apply"/>, with what its form says of initialisation.</summary>
@@ -51,20 +53,15 @@ internal static class UserFunctions
         }
     }
 
-    // As steep as a line on the right and much less so on the left, as He et al. assume.
-    private static bool IsRectifier(Expr function)
-    {
-        double right = Slope(function, Far, 2 * Far);
-        double left = Slope(function, -2 * Far, -Far);
-        return right is > 0.5 and < 2 && Math.Abs(left) < 0.5;
-    }
+    // About as steep as the identity on the right and much less so on the left, as He et al. (2015) assume.
+    private static bool IsRectifier(Expr function) =>
+        Slope(function, Near, Usual) is > 0.5 and < 2 && Math.Abs(Slope(function, -Usual, -Near)) < 0.5;
 
-    private static bool IsFlat(Expr function)
-    {
-        double right = Slope(function, Far, 2 * Far);
-        double left = Slope(function, -2 * Far, -Far);
-        return Math.Abs(right) < 1e-3 && Math.Abs(left) < 1e-3 && !function.Differentiate(ActivationDefinition.Input).Is(0);
-    }
+    private static bool IsFlat(Expr function) =>
+        Math.Abs(Slope(function, Far, 2 * Far)) < 1e-3
+        && Math.Abs(Slope(function, -2 * Far, -Far)) < 1e-3
+        && !IsRectifier(function)
+        && !function.Differentiate(ActivationDefinition.Input).Is(0);
 
     private static double Slope(Expr function, double from, double to) => (At(function, to) - At(function, from)) / (to - from);
 

@@ -28,7 +28,7 @@ public class StableFormsTests
         (() => Pow(X, 0), "1"),
         (() => Pow(X, 1), "x"),
         (() => Pow(X, 2), "x²"),
-        (() => Pow(X, 5), "x²²·x"),
+        (() => Pow(X, 5), "(x²)²·x"),
         (() => Pow(X, -1), "1 / x"),
         (() => Pow(X, 0.5), "√(x)"),
         (() => Pow(X, 1.5), "x·√(x)"),
@@ -50,7 +50,14 @@ public class StableFormsTests
         {
             var variables = new Dictionary<string, double> { ["x"] = x, ["y"] = 2.5 };
             double value = written().Evaluate(variables);
-            Assert.Equal(value, stable.Evaluate(variables), 1e-12 * Math.Max(1, Math.Abs(value)));
+            if (double.IsNaN(value))
+            {
+                Assert.Equal(value, stable.Evaluate(variables));
+            }
+            else
+            {
+                Assert.Equal(value, stable.Evaluate(variables), 1e-12 * Math.Max(1, Math.Abs(value)));
+            }
         }
     }
 

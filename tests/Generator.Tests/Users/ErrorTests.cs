@@ -112,7 +112,7 @@ public class ErrorTests
     [Theory]
     [InlineData("[|Apply<string>|]", "'string' must be a function of one number", "does not implement", "IScalarFunction")]
     [InlineData("[|Apply<int[]>|]", "no class or struct")]
-    [InlineData("[|Apply<L>|]", "does not implement", "'float Invoke(float x)'")]
+    [InlineData("[|Apply<L>|]", "does not implement", "'static float Invoke(float x)'")]
     [InlineData("ReLU, [|Loss<F>|], Sgd", "'F' must be a loss", "ILossFunction")]
     [InlineData("ReLU, MeanSquaredErrorLoss, [|Optimizer<F>|]", "'F' must be an optimizer rule", "void Update")]
     [InlineData("ReLU, MeanSquaredErrorLoss, [|Optimizer<S>|]", "state 'int'", "tuple or struct of up to 8 floats")]

@@ -82,7 +82,7 @@ public class ReferencedFunctionTests
 
     [Theory]
     [InlineData("Lib.Scaled<Lib.Swish>", "is generic and of 'TestProject'", "copy the function")]
-    [InlineData("System.Text.StringBuilder", "does not implement it")]
+    [InlineData("System.Text.StringBuilder", "does not implement NetGen.IScalarFunction")]
     public void NETGEN038_a_function_of_a_library_without_a_text(string type, params string[] message) =>
         Errors.Single(Run($"using NetGen; [NeuralNetwork, Input(8), Apply<{type}>] public partial class Net {{ }}", Image(Library)), "NETGEN038", message);
 
