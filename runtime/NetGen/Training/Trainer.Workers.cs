@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,6 +13,7 @@ public abstract partial class Trainer<T, TTarget>
     private const int ParallelUpdate = 4096;
 
     private readonly WorkerBody _workerBody;
+    private readonly WorkerGovernor _governor;
     private WorkerBarrier? _barrier;
     private nint _inputs;
     private nint _targets;
@@ -21,39 +23,62 @@ public abstract partial class Trainer<T, TTarget>
 
     // Hot from the first step on, as the emitted methods are.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
+    private T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
     {
         if (_options.Threads == 1)
         {
-            ref var x = ref MemoryMarshal.GetReference(inputs);
-            Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
-            CheckLoss(SumLosses(batch));
-            BackwardActivations(ref x, batch, 0, batch, 0, 1);
-            BackwardParameters(ref x, batch, 0, 1);
+            RunAlone(inputs, targets, batch);
             return _loss;
         }
 
+        var begin = Stopwatch.GetTimestamp();
+        if (_governor.Workers == 1)
+        {
+            RunAlone(inputs, targets, batch);
+        }
+        else
+        {
+            RunTogether(inputs, targets, batch);
+        }
+
+        _governor.Record((double)(Stopwatch.GetTimestamp() - begin) / batch);
+        return _loss;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunAlone(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
+    {
+        _barrier = null;
+        ref var x = ref MemoryMarshal.GetReference(inputs);
+        Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
+        CheckLoss(SumLosses(batch));
+        BackwardActivations(ref x, batch, 0, batch, 0, 1);
+        BackwardParameters(ref x, batch, 0, 1);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void RunTogether(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
+    {
         fixed (T* x = inputs)
         fixed (TTarget* t = targets)
         {
             (_inputs, _targets, _batch, _updating) = ((nint)x, (nint)t, batch, false);
-            WorkerPool.Run(_options.Threads, _workerBody);
+            WorkerPool.Run(_governor.Workers, _workerBody);
         }
 
         CheckLoss(_loss);
-        return _loss;
     }
 
     private void RunUpdate()
     {
-        if (_options.Threads == 1 || _gradients.Length < ParallelUpdate)
+        if (_governor.Workers == 1 || _gradients.Length < ParallelUpdate)
         {
             UpdateRange(0, _gradients.Length);
             return;
         }
 
         _updating = true;
-        WorkerPool.Run(_options.Threads, _workerBody);
+        WorkerPool.Run(_governor.Workers, _workerBody);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -64,6 +64,7 @@ public abstract partial class Trainer<T, TTarget>
         weights.EndWrite();
         EnsureCapacity(_options.BatchCapacity);
         _workerBody = RunWorker;
+        _governor = new WorkerGovernor(_options.Threads);
     }
 
     /// <summary>
