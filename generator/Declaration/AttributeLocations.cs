@@ -22,7 +22,7 @@ internal sealed record AttributeLocations(SourceSpan Whole, EquatableArray<Argum
         var (data, syntax) = (attribute.Data, attribute.Syntax);
         var arguments = Named(data, syntax).Concat(Types(syntax).Select(type => (ArgumentPlace.TypeArgument(0).Name, type)))
             .Select(argument => new ArgumentLocation(argument.Item1, SourceSpan.Of(argument.Item2.GetLocation())));
-        return new(SourceSpan.Of(syntax.GetLocation()), new(arguments)) 
+        return new(SourceSpan.Of(syntax.GetLocation()), new(arguments))
         {
             Blocks = new(blocks.Read(attribute).Select(block => block.Locations)),
             Faults = blocks.Functions.Read(attribute)?.Faults ?? default,

@@ -51,7 +51,7 @@ internal static class AttributeReader
         var parameters = attribute.Data.AttributeConstructor?.Parameters.Select(parameter => parameter.Name) ?? [];
         var arguments = parameters.Zip(attribute.Data.ConstructorArguments, (name, value) => Argument(name, value))
             .Concat(attribute.Data.NamedArguments.Select(pair => Argument(pair.Key, pair.Value)));
-        return new AttributeSpec(attribute.Kind, attribute.Role, index, new(arguments)) 
+        return new AttributeSpec(attribute.Kind, attribute.Role, index, new(arguments))
         {
             Blocks = new(blocks.Read(attribute).Select(block => block.Spec)),
             Function = blocks.Functions.Read(attribute)?.Spec,

@@ -126,6 +126,11 @@ internal sealed class FunctionReader(Compilation compilation, CancellationToken 
                 : new Number(Expr.Variable((kind == FunctionKind.Scalar ? FunctionSpec.ScalarArguments : FunctionSpec.LossArguments)[parameter.Ordinal]));
         }
 
+        if (method.IsExtern)
+        {
+            return Faulty(type, new("NETGEN038", name, kind.What, "its method is extern and has no body", "write it in C#"));
+        }
+
         var outcome = body.Run(method, frame);
         var results = outcome is null || body.Faults.Count > 0 ? []
             : kind == FunctionKind.Rule ? RuleResults(outcome)

@@ -57,7 +57,7 @@ partial class Custom : global::NetGen.CompilerServices.ITrainableNetwork<Custom,
         },
         Parameters = new global::NetGen.CompilerServices.ParameterInfo[]
         {
-            __Parameter.Of("dense1.weight", 0, __Initializer.XavierUniform, 4, 16, 16, 4),
+            __Parameter.Of("dense1.weight", 0, __Initializer.HeUniform, 4, 16, 16, 4),
             __Parameter.Of("dense1.bias", 64, __Initializer.Zeros, 4, 16, 16),
             __Parameter.Of("dense2.weight", 80, __Initializer.HeUniform, 16, 16, 16, 16),
             __Parameter.Of("dense2.bias", 336, __Initializer.Zeros, 16, 16, 16),

@@ -131,6 +131,12 @@ public class ErrorTests
     }
 
     [Fact]
+    public void NETGEN038_a_method_without_a_body() => Errors.Expect(
+        "NETGEN038",
+        "using NetGen; [NeuralNetwork, Input(8), Apply<[|F|]>] internal partial class Net { } internal class F : IScalarFunction { [System.Runtime.InteropServices.DllImport(\"m\")] public static extern float Invoke(float x); }",
+        "is extern");
+
+    [Fact]
     public void NETGEN038_a_function_beyond_all_measure()
     {
         var terms = string.Join(" ", Enumerable.Range(1, 30).Select(i => $"s += MathF.Exp({i} * x) + MathF.Tanh({i} * x) * {i} - MathF.Sqrt({i} + x * x);"));
