@@ -67,6 +67,7 @@ internal enum AttributeRole
     Layer,
     Loss,
     Optimizer,
+    Regularization,
 }
 
 /// <summary>

@@ -108,7 +108,7 @@ internal static class UserRules
     {
         string[] names = [.. given.Select(name => name.Length > 0 ? char.ToLowerInvariant(name[0]) + name.Substring(1) : name)];
         bool isPlain = names.All(name => name.Length > 0 && name.All(sign => sign is >= 'a' and <= 'z' or >= 'A' and <= 'Z'))
-            && !names.Any(name => name is OptimizerRule.Parameter or OptimizerRule.Gradient or OptimizerRule.Rate or OptimizerRule.Step or "i" or "from" or "to")
+            && !names.Any(name => name is OptimizerRule.Parameter or OptimizerRule.Gradient or OptimizerRule.Rate or OptimizerRule.Step or "i" or "from" or "to" or "point" or "scalars")
             && names.Concat(names.Select(name => name + "v")).Concat(["pv", "gv"]).Distinct().Count() == (2 * names.Length) + 2
             && names.All(name => Microsoft.CodeAnalysis.CSharp.SyntaxFacts.GetKeywordKind(name) == Microsoft.CodeAnalysis.CSharp.SyntaxKind.None);
         return isPlain ? names : [.. names.Select((_, i) => "state" + Literals.Integer(i + 1))];

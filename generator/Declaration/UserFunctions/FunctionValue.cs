@@ -40,11 +40,10 @@ internal abstract record Truth : FunctionValue
 
     public static Truth Compare(Relation relation, Expr left, Expr right) => new Comparison(new Condition(relation, left, right));
 
-    public static Truth AreEqual(Expr left, Expr right) =>
-        And(Compare(Relation.GreaterOrEqual, left, right), Compare(Relation.LessOrEqual, left, right));
+    public static Truth AreEqual(Expr left, Expr right) => Compare(Relation.Equal, left, right);
 
     /// <summary>Whether a number is NaN: nothing else is not equal to itself.</summary>
-    public static Truth IsNaN(Expr value) => Not(Compare(Relation.GreaterOrEqual, value, value));
+    public static Truth IsNaN(Expr value) => Not(AreEqual(value, value));
 
     public static Truth And(Truth left, Truth right) =>
         left is Known known ? (known.Value ? right : left)
