@@ -52,4 +52,6 @@ internal sealed record Relation(string Symbol, string Text, string VectorMethod,
     public static Relation GreaterOrEqual { get; } = new(">=", "≥", "GreaterThanOrEqual", (a, b) => a >= b);
 
     public static Relation LessOrEqual { get; } = new("<=", "≤", "LessThanOrEqual", (a, b) => a <= b);
+
+    public static Relation Equal { get; } = new("==", "=", "Equals", (a, b) => a == b);
 }

@@ -16,6 +16,7 @@ internal sealed class BatchSource<T, TTarget>
     private readonly InputTransform<T>? _transform;
     private readonly AlignedBuffer<T> _inputs;
     private readonly TTarget[] _targets;
+    private readonly int _perSample;
     private int _count;
 
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
@@ -25,14 +26,15 @@ internal sealed class BatchSource<T, TTarget>
         _transform = weights.Transform;
         _allTargets = DataChecks.Check<T, TTarget>(data, weights.Info, strict, name);
         _inputs = new AlignedBuffer<T>(checked(batchSize * data.FeatureCount));
-        _targets = new TTarget[batchSize * data.TargetsPerSample];
+        _perSample = weights.Info.Learning.TargetsPerSample;
+        _targets = new TTarget[batchSize * _perSample];
     }
 
     /// <summary>The inputs of the batch loaded last, transformed.</summary>
     public ReadOnlySpan<T> Inputs => _inputs.Span[..(_count * _data.FeatureCount)];
 
     /// <summary>The targets of the batch loaded last.</summary>
-    public ReadOnlySpan<TTarget> Targets => _targets.AsSpan(0, _count * _data.TargetsPerSample);
+    public ReadOnlySpan<TTarget> Targets => _targets.AsSpan(0, _count * _perSample);
 
     /// <summary>The targets of all samples.</summary>
     public ReadOnlySpan<TTarget> AllTargets => _allTargets;
@@ -51,8 +53,7 @@ internal sealed class BatchSource<T, TTarget>
 
     private void LoadSample(int position, int sample)
     {
-        var perSample = _data.TargetsPerSample;
         _data.Features(sample).CopyTo(_inputs.Span[(position * _data.FeatureCount)..]);
-        _allTargets.AsSpan(sample * perSample, perSample).CopyTo(_targets.AsSpan(position * perSample));
+        _allTargets.AsSpan(sample * _perSample, _perSample).CopyTo(_targets.AsSpan(position * _perSample));
     }
 }

@@ -5,10 +5,18 @@ namespace NetGen;
 /// <summary>What follows from the options and the data before training begins.</summary>
 internal static class FitPlan
 {
+    /// <summary>The number of samples of a step, unless fewer are left.</summary>
+    public static int BatchSize(FitOptions options, int samples) => options.FullBatch ? samples : Math.Min(options.BatchSize, samples);
+
     /// <summary>The number of batches in an epoch.</summary>
     /// <exception cref="ArgumentException">Dropping the last batch would leave none.</exception>
     public static int StepsPerEpoch(FitOptions options, int samples)
     {
+        if (options.FullBatch)
+        {
+            return samples == 0 ? 0 : 1;
+        }
+
         if (!options.DropLast)
         {
             return (int)(((long)samples + options.BatchSize - 1) / options.BatchSize);
@@ -45,7 +53,7 @@ internal static class FitPlan
             throw new ArgumentException($"Monitor is {metric}, but there are no validation data.", nameof(options));
         }
 
-        if (metric == FitMetric.ValidationAccuracy && info.Task == NetworkTask.Regression)
+        if (metric == FitMetric.ValidationAccuracy && info.Task is NetworkTask.Regression or NetworkTask.Similarity)
         {
             throw new ArgumentException(
                 $"Monitor is {metric}, but {info.Name} learns values (its task is {info.Task}) and has no accuracy.", nameof(options));

@@ -57,6 +57,6 @@ public static class TrainingLoop
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
-        return new Evaluator<TNet, T, TTarget>(network.Weights, data, strict: false, nameof(data)).Run(network);
+        return new Evaluator<TNet, T, TTarget>(network.Weights, data, strict: false, nameof(data)).Run(network, detailed: true);
     }
 }
