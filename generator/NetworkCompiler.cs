@@ -121,6 +121,7 @@ internal static class NetworkCompiler
             FlatImages.Run(graph);
             trace?.Invoke(nameof(FlatImages), graph);
             StorageSelection.Run(model, graph);
+            EarlyGradients.Run(graph);
             DerivedPlanning.Run(model, graph);
             graph.Arena = ArenaPlanning.Run(graph);
             trace?.Invoke(nameof(ArenaPlanning), graph);

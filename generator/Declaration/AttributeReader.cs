@@ -22,6 +22,7 @@ internal static class AttributeReader
         ["LayerAttribute"] = AttributeRole.Layer,
         ["LossAttribute"] = AttributeRole.Loss,
         ["OptimizerAttribute"] = AttributeRole.Optimizer,
+        ["RegularizationAttribute"] = AttributeRole.Regularization,
     };
 
     /// <summary>The attributes of ours on one part, by their position in the source.</summary>

@@ -58,6 +58,7 @@ internal enum AttributeRole
     Layer,
     Loss,
     Optimizer,
+    Regularization,
 }
 
 /// <summary>

@@ -13,7 +13,11 @@ namespace NetGen.Generator.Emit;
 /// </summary>
 internal static class Fingerprint
 {
-    private static readonly string[] Ignored = ["Name", "ShortcutName", "Trainable", "Initializer", "Momentum", "Statistics"];
+    private static readonly string[] Ignored =
+    [
+        "Name", "ShortcutName", "Trainable", "Initializer", "Momentum", "Statistics",
+        "Gain", "InitialValue", "InitialScale", "L1", "L2", "HalfL2", "PenalizeBias", "MaxNorm", "DropConnect",
+    ];
 
     public static string Of(NetworkModel model)
     {

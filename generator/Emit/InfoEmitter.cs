@@ -133,17 +133,37 @@ internal static class InfoEmitter
             ? ParameterLayout.Panels(shape)
             : shape.Dimensions.Count == 4 ? ParameterLayout.Convolution(shape, 1) : null;
         return layout == plain && parameter.Trainable && parameter.Kind == ParameterKind.Weight
-            ? $"{Names.Support}.ParameterInfo.Of({Literals.String(parameter.Name)}, {Text(parameter.Offset)}, {initializer}, {string.Join(", ", shape.Dimensions.Select(size => Text(size)))})"
-            : $"new({Literals.String(parameter.Name)}, {Array(shape)}, {Layout(parameter)}, {initializer}, {(parameter.Trainable ? "true" : "false")}){Kind(parameter)}";
+            ? $"{Names.Support}.ParameterInfo.Of({Literals.String(parameter.Name)}, {Text(parameter.Offset)}, {initializer}, {string.Join(", ", shape.Dimensions.Select(size => Text(size)))})" + Settings(parameter, " with")
+            : $"new({Literals.String(parameter.Name)}, {Array(shape)}, {Layout(parameter)}, {initializer}, {(parameter.Trainable ? "true" : "false")}){Settings(parameter, "")}";
     }
 
-    private static string Kind(ParameterSpec parameter) => parameter.Kind switch
+    // What differs from the defaults.
+    private static string Settings(ParameterSpec parameter, string keyword)
     {
-        _ when parameter.ZeroRow >= 0 => $" {{ ZeroRow = {Text(parameter.ZeroRow)} }}",
-        ParameterKind.State => " { IsState = true }",
-        ParameterKind.Count => " { IsState = true, IsInteger = true }",
-        _ => "",
-    };
+        var settings = new List<string>();
+        if (parameter.ZeroRow >= 0)
+        {
+            settings.Add($"ZeroRow = {Text(parameter.ZeroRow)}");
+        }
+
+        if (parameter.Kind != ParameterKind.Weight)
+        {
+            settings.Add(parameter.Kind == ParameterKind.Count ? "IsState = true, IsInteger = true" : "IsState = true");
+        }
+
+        foreach (var (name, value, usual) in new[]
+        {
+            ("Gain", parameter.Gain, 0), ("InitialValue", parameter.InitialValue, 0), ("InitialScale", parameter.InitialScale, ParameterSpec.DefaultScale),
+        })
+        {
+            if (value != usual)
+            {
+                settings.Add($"{name} = {Literals.Double(value)}");
+            }
+        }
+
+        return settings.Count == 0 ? "" : $"{keyword} {{ {string.Join(", ", settings)} }}";
+    }
 
     private static string Layout(ParameterSpec parameter)
     {
@@ -156,7 +176,7 @@ internal static class InfoEmitter
 
     private static string Array(Shape shape) => Array(shape.Dimensions);
 
-    private static string Array(System.Collections.Generic.IEnumerable<int> sizes) => sizes.Any() ? $"new[] {{ {string.Join(", ", sizes.Select(size => Text(size)))} }}" : "new int[0]";
+    private static string Array(IEnumerable<int> sizes) => sizes.Any() ? $"new[] {{ {string.Join(", ", sizes.Select(size => Text(size)))} }}" : "new int[0]";
 
     private static string OutputKind(NetworkModel model)
     {

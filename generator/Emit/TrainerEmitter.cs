@@ -26,7 +26,7 @@ internal static class TrainerEmitter
         code.Line($"    Classes: {Text(model.Loss.Targets == LossTargets.ClassIndices ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
         code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
-        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){Options(model)};");
+        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){TrainerPlanText.Options(model)};");
         code.Line();
         code.Open($"public __Trainer(global::NetGen.CompilerServices.NetworkWeights<{type}> weights, global::NetGen.TrainerOptions? options)\n    : base(weights, __plan, options)");
         code.Close();
@@ -65,6 +65,7 @@ internal static class TrainerEmitter
         code.Close();
         FileWriter.WriteKernels(code, kernels);
 
+        // Running statistics belong to the network, not to the point at which the gradient is taken.
         void Write(Phase phase, PhaseScope scope, string name, string parameters, string arguments)
         {
             PhaseMethods.Write(
@@ -78,7 +79,7 @@ internal static class TrainerEmitter
                 parameters,
                 arguments,
                 "",
-                $"ref {type} parameters = ref Parameters;",
+                $"ref {type} parameters = ref {(phase == Phase.State ? "Master" : "Parameters")};",
                 $"ref {type} gradients = ref Gradient;",
                 $"ref {type} arena = ref Arena;",
                 $"ref {type} losses = ref Losses;",
@@ -87,35 +88,6 @@ internal static class TrainerEmitter
             code.Line();
         }
     });
-
-    private static string Options(NetworkModel model)
-    {
-        var options = new List<string>();
-        var nodes = model.Training!.Nodes.OfType<RunningStatisticsNode>().ToList();
-        if (nodes.Count > 0)
-        {
-            options.Add("HasState = true");
-        }
-
-        if (nodes.Any(node => node.Exact))
-        {
-            options.Add("HasExactStatistics = true");
-        }
-
-        // Statistics over a batch that has one element of each channel mean nothing.
-        if (nodes.Find(node => node.Positions == 1) is { } single)
-        {
-            options.Add($"BatchStatisticsOf = {Expressions.Literals.String(model.Layers[single.Layer].Name)}");
-        }
-
-        // Images are large: no memory for more of them than there are.
-        if (model.Training.Values.Any(value => value.Storage.Image is not null) && !model.Training.Values.Any(value => value.Storage.IsColumns))
-        {
-            options.Add("SampleGroup = 1");
-        }
-
-        return options.Count == 0 ? "" : $" {{ {string.Join(", ", options)} }}";
-    }
 
     private static void WriteInputGradient(NetworkModel model, CodeWriter code)
     {

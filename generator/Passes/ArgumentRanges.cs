@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Declaration;
+using NetGen.Generator.Functions;
 
 namespace NetGen.Generator.Passes;
 
@@ -28,16 +29,24 @@ internal static partial class ArgumentRanges
         ["MulticlassHingeLoss"] = [Positive("Margin")],
         ["KullbackLeiblerLoss"] = [Member("Reduction", 2, "LossReduction")],
         ["BinaryCrossEntropyLoss"] = [NotNegative("PositiveWeight")],
-        ["Sgd"] = [NotNegative("LearningRate"), Rate("Momentum"), Rate("Dampening"), NotNegative("WeightDecay")],
-        ["RmsProp"] = [NotNegative("LearningRate"), Rate("Alpha"), NotNegative("Epsilon"), NotNegative("WeightDecay"), Rate("Momentum")],
-        ["Adam"] = [NotNegative("LearningRate"), Rate("Beta1"), Rate("Beta2"), NotNegative("Epsilon"), NotNegative("WeightDecay")],
-        ["AdamW"] = [NotNegative("LearningRate"), Rate("Beta1"), Rate("Beta2"), NotNegative("Epsilon"), NotNegative("WeightDecay")],
     };
 
     public static IEnumerable<ArgumentRange> Of(AttributeSpec attribute) =>
-        Functions.TryGetValue(attribute.Kind, out var ranges) || Layers.TryGetValue(attribute.Kind, out ranges)
-            ? ranges
+        Functions.TryGetValue(attribute.Kind, out var ranges) || Layers.TryGetValue(attribute.Kind, out ranges) ? ranges
+            : Optimizers.Find(attribute.Kind) is { } optimizer ? Of(optimizer)
             : Enumerable.Empty<ArgumentRange>();
+
+    private static IEnumerable<ArgumentRange> Of(OptimizerDefinition optimizer) =>
+    [
+        NotNegative("LearningRate"),
+        .. optimizer.HyperParameters.Select(row => row.Range switch
+        {
+            HyperParameterRange.Rate => Rate(row.Name),
+            HyperParameterRange.Positive => Positive(row.Name),
+            _ => NotNegative(row.Name),
+        }),
+        .. optimizer.Choices.Select(choice => Member(choice.Name, choice.Members, choice.Type)),
+    ];
 
     private static ArgumentRange Size(string name) => new(name, "NETGEN007", "a whole number of at least 1", value => value >= 1 && IsWhole(value));
 

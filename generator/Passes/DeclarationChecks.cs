@@ -71,9 +71,32 @@ internal static class DeclarationChecks
             yield return new("NETGEN014", attribute.Index, attribute.Kind, "ClassWeights", "0 for every class", "above 0 for at least one class") { Place = new("ClassWeights") };
         }
 
-        if (attribute.Kind == "Sgd" && attribute.Flag("Nesterov") && attribute.Number("Momentum") == 0)
+        if (attribute.Kind is "Sgd" or "RmsProp" && attribute.Flag("Nesterov") && attribute.Number("Momentum") == 0)
         {
-            yield return new("NETGEN014", attribute.Index, "Sgd", "Momentum", "0", "above 0 where Nesterov is true") { Place = new("Nesterov") };
+            yield return new("NETGEN014", attribute.Index, attribute.Kind, "Momentum", "0", "above 0 where Nesterov is true") { Place = new("Nesterov") };
+        }
+
+        if (attribute.Kind == "Sgd")
+        {
+            foreach (var error in MomentumForms(attribute))
+            {
+                yield return error;
+            }
+        }
+    }
+
+    // What the forms of momentum have in common ends with momentum itself.
+    private static IEnumerable<CompileError> MomentumForms(AttributeSpec attribute)
+    {
+        var form = attribute.Text("Form") ?? "PyTorch";
+        if (form != "PyTorch" && attribute.Number("Dampening") != 0)
+        {
+            yield return new("NETGEN014", attribute.Index, "Sgd", "Dampening", Literals.Text(attribute.Number("Dampening")), $"0 where Form is {form}, which has no dampening") { Place = new("Dampening") };
+        }
+
+        if (form == "Average" && attribute.Flag("Nesterov"))
+        {
+            yield return new("NETGEN014", attribute.Index, "Sgd", "Nesterov", "true", "false where Form is Average, which does not look ahead") { Place = new("Nesterov") };
         }
     }
 }

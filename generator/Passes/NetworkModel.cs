@@ -59,6 +59,12 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public int TrainableLength { get; set; }
 
+    /// <summary>The part of the trainable parameters, from the start, to which weight decay applies.</summary>
+    public int DecayedLength { get; set; }
+
+    /// <summary>Whether weight decay leaves out biases and normalisations.</summary>
+    public bool DecaysWeightsOnly { get; } = spec.Attributes.Any(attribute => attribute.Role == AttributeRole.Optimizer && attribute.Text("DecayScope") == "Weights");
+
     /// <summary>The number of parameters, without running statistics and counters.</summary>
     public long ParameterCount() =>
         Parameters.Where(parameter => parameter.Kind == ParameterKind.Weight).Sum(parameter => (long)parameter.Shape.Size);

@@ -85,6 +85,13 @@ internal sealed class GoldenCase(JsonElement element, byte[] file)
     public double Hyper(string name, double fallback) =>
         element.GetProperty("hyper").TryGetProperty(name, out JsonElement value) ? value.GetDouble() : fallback;
 
+    /// <summary>Whether the case has a hyper-parameter that is a number.</summary>
+    public bool HasHyper(string name) =>
+        element.GetProperty("hyper").TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number;
+
+    /// <summary>The method that the case is about, which several cases may share.</summary>
+    public string Op => element.GetProperty("op").GetString()!;
+
     /// <summary>Fails unless every value is within the case's tolerance for double or single precision.</summary>
     public void Verify(string tensor, IReadOnlyList<double> actual, bool single = false)
     {

@@ -5,7 +5,7 @@ namespace NetGen;
 /// <summary>The sums of one epoch.</summary>
 internal struct EpochTally(int epoch)
 {
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _start = Stopwatch.GetTimestamp();
     private double _lossSum;
     private double _weight;
     private long _samples;
@@ -31,6 +31,9 @@ internal struct EpochTally(int epoch)
         _samples += samples;
         Steps++;
     }
+
+    /// <summary>Takes a time out of the epoch's.</summary>
+    public void Exclude(long ticks) => _start += ticks;
 
     public void EndTraining() => _end = Stopwatch.GetTimestamp();
 }

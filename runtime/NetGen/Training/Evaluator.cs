@@ -29,60 +29,79 @@ internal sealed class Evaluator<TNet, T, TTarget>
         _losses = new T[_batchSize];
     }
 
-    public Evaluation Run(TNet network)
+    /// <summary>Evaluates the network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="detailed">Whether what measures of scores need is kept.</param>
+    public Evaluation Run(TNet network, bool detailed = false)
     {
         var info = TNet.Info;
         return info.Task switch
         {
-            NetworkTask.Classification => Classify(network, info),
-            NetworkTask.BinaryClassification => Decide(network, info),
+            NetworkTask.Classification => Classify(network, info, detailed),
+            NetworkTask.BinaryClassification => Decide(network, info, detailed),
             NetworkTask.Similarity => new Evaluation(info.Name, info.Task, _data.Count, ForEachBatch(network, info, static (_, _) => { })),
             _ => Regress(network, info),
         };
     }
 
     // One of several classes: that of the largest output.
-    private Evaluation Classify(TNet network, NetworkInfo info)
+    private Evaluation Classify(TNet network, NetworkInfo info, bool detailed)
     {
         var places = new ClassPlaces(info.Learning, info.OutputSize);
         var labels = Labels(info, places);
         var predictions = new int[labels.Length];
         var position = 0;
+        // Where each sample has one label.
+        var scores = Scores(detailed && labels.Length == _data.Count, info, labels);
         var loss = ForEachBatch(network, info, (outputs, _) =>
         {
+            scores?.Add(outputs);
             for (var i = 0; i < outputs.Length / info.Learning.Classes; i++)
             {
                 predictions[position++] = places.LargestOf(outputs, i);
             }
         });
-        return Classified(info, loss, labels, predictions, info.Learning.Classes, _data.ClassNames);
+        return Classified(info, loss, labels, predictions, info.Learning.Classes, _data.ClassNames, scores);
     }
 
     // Yes or no for each output.
-    private Evaluation Decide(TNet network, NetworkInfo info)
+    private Evaluation Decide(TNet network, NetworkInfo info, bool detailed)
     {
         int[] labels = [.. MemoryMarshal.Cast<TTarget, T>(_source.AllTargets).ToArray().Select(target => target >= T.CreateTruncating(0.5) ? 1 : 0)];
         var predictions = new int[labels.Length];
         var position = 0;
         var threshold = info.Output == OutputKind.Probabilities ? T.CreateTruncating(0.5) : T.Zero;
+        var scores = Scores(detailed, info, labels);
         var loss = ForEachBatch(network, info, (outputs, _) =>
         {
+            scores?.Add(outputs);
             foreach (var output in outputs)
             {
                 predictions[position++] = output >= threshold ? 1 : 0;
             }
         });
-        return Classified(info, loss, labels, predictions, 2, info.OutputSize == 1 ? _data.ClassNames : null);
+        return Classified(info, loss, labels, predictions, 2, info.OutputSize == 1 ? _data.ClassNames : null, scores);
     }
 
-    private Evaluation Classified(NetworkInfo info, double loss, int[] labels, int[] predictions, int classes, IReadOnlyList<string>? names)
+    private Evaluation Classified(
+        NetworkInfo info, double loss, int[] labels, int[] predictions, int classes, IReadOnlyList<string>? names, ScoreTally<T>? scores)
     {
         var ignored = info.Learning.IgnoreIndex;
         int[] counted = [.. Enumerable.Range(0, labels.Length).Where(i => labels[i] != ignored)];
         var matrix = ConfusionMatrix.FromPredictions(
             [.. counted.Select(i => labels[i])], [.. counted.Select(i => predictions[i])], classes, names);
-        return new Evaluation(info.Name, info.Task, _data.Count, loss, labels, predictions, matrix, ignored);
+        return new Evaluation(info.Name, info.Task, _data.Count, loss, labels, predictions, matrix, ignored)
+        {
+            Scores = scores?.ToTable(),
+            Ranks = scores?.Ranks,
+        };
     }
+
+    // Where each label counts.
+    private ScoreTally<T>? Scores(bool wanted, NetworkInfo info, int[] labels) =>
+        wanted && (info.Learning.IgnoreIndex is not { } ignored || Array.IndexOf(labels, ignored) < 0)
+            ? new ScoreTally<T>(labels, info, _data.Count)
+            : null;
 
     private Evaluation Regress(TNet network, NetworkInfo info)
     {

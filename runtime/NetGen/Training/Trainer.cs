@@ -28,6 +28,10 @@ public abstract partial class Trainer<T, TTarget>
     private readonly AlignedBuffer<T>[] _scratch;
     private AlignedBuffer<T> _losses = new(0);
     private AlignedBuffer<T>? _accumulated;
+    private readonly TensorBlocks _blocks;
+    private readonly double[] _sums;
+    private readonly AlignedBuffer<T> _point;
+    private readonly AlignedBuffer<T> _parameters;
     private double _learningRate;
     private int _lastBatch;
 
@@ -49,6 +53,9 @@ public abstract partial class Trainer<T, TTarget>
 
         ArgumentOutOfRangeException.ThrowIfNegative(_options.BatchCapacity, nameof(options));
         LearningRate = _options.LearningRate ?? plan.LearningRate;
+        GradientGuard.Check(_options);
+        _options.Averaging?.Validate();
+        HyperParameters = new HyperParameterCollection(plan.HyperParameters, plan.Optimizer, weights.Info.Name);
         _gradients = new AlignedBuffer<T>(weights.Info.TrainableLength);
         _scratch = [.. Enumerable.Range(0, _options.Threads).Select(_ => new AlignedBuffer<T>(plan.Scratch))];
         _states = new AlignedBuffer<T>[plan.States];
@@ -62,8 +69,26 @@ public abstract partial class Trainer<T, TTarget>
         // Snapshots get memory of their own now, not in the first step.
         weights.BeginWrite();
         weights.EndWrite();
+        var tensors = weights.Info.Parameters.Where(parameter => parameter.Trainable).OrderBy(parameter => parameter.Layout.Offset).ToArray();
+        _blocks = new TensorBlocks(tensors.Select(parameter => parameter.Layout));
+        _sums = new double[_blocks.All.Length * Math.Max(1, plan.Norms)];
+        _norms = new double[plan.Norms];
+        _tensorScalars = new T[_blocks.Tensors * plan.TensorScalars];
+        _rules = WeightRules.Of(plan, tensors);
+        _bounds = [.. plan.MaxNorms.Select(bound => (weights.Info.Parameters.First(parameter => parameter.Name == bound.Name).Layout, bound.MaxNorm))];
+        _point = plan.LooksAhead ? new AlignedBuffer<T>(weights.Info.BufferLength) : weights.Master;
+        _parameters = plan.DropConnect.Count > 0 ? new AlignedBuffer<T>(weights.Info.BufferLength) : _point;
+        _changesParameters = plan.LooksAhead || plan.DropConnect.Count > 0 || plan.Penalties.Count > 0;
+        if (_options.Averaging is not null)
+        {
+            _average = new AlignedBuffer<T>(_gradients.Length);
+            weights.Master.Span[.._average.Length].CopyTo(_average.Span);
+            Averages = new ParameterCollection<T>(weights.Info, _average, weights: null, tensors);
+        }
+
         EnsureCapacity(_options.BatchCapacity);
         _workerBody = RunWorker;
+        _governor = new WorkerGovernor(_options.Threads);
     }
 
     /// <summary>
@@ -84,6 +109,13 @@ public abstract partial class Trainer<T, TTarget>
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The learning rate must be finite and at least 0.");
     }
+
+    /// <summary>
+    /// The optimizer's hyper-parameters besides <see cref="LearningRate"/>, by the names of the attribute's properties:
+    /// <c>HyperParameters["Momentum"] = 0.95</c>. They start as declared; a change takes effect with the next
+    /// <see cref="Update"/>.
+    /// </summary>
+    public HyperParameterCollection HyperParameters { get; }
 
     /// <summary>The number of updates done.</summary>
     public long StepCount { get; private set; }
@@ -146,6 +178,7 @@ public abstract partial class Trainer<T, TTarget>
     public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, bool accumulate = false)
     {
         var batch = Validate(inputs, targets);
+        ThrowIfAveraged();
         EnsureCapacity(batch);
         if (accumulate)
         {
@@ -169,17 +202,6 @@ public abstract partial class Trainer<T, TTarget>
         }
 
         return loss;
-    }
-
-    /// <summary>Changes the parameters by the optimizer's rule, with the gradients as they are now.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Update()
-    {
-        PrepareUpdate(_learningRate, StepCount + 1);
-        _weights.BeginWrite();
-        RunUpdate();
-        _weights.EndWrite();
-        StepCount++;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -233,6 +255,11 @@ public abstract partial class Trainer<T, TTarget>
         EnsureCapacity(batch);
         _barrier = null;
         Weigh(targets, batch);
+        if (_changesParameters)
+        {
+            PrepareParameters(0, 1);
+        }
+
         Forward(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
         if (!T.IsFinite(SumLosses(batch)))
         {

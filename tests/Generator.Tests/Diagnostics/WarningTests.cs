@@ -68,6 +68,19 @@ public class WarningTests
     }
 
     [Theory]
+    [InlineData("Input(4), Dense(8, [|Initializer = Initializer.Zeros|]), ReLU, Dense(2)", "Initializer.Zeros", "Dense")]
+    [InlineData("Input(1, 8, 8), Conv2D(4, 3, [|Initializer = Initializer.Constant|], InitialValue = 1), ReLU, Flatten, Dense(2)", "Initializer.Constant", "Conv2D")]
+    public Task NETGEN114_hidden_neurons_that_all_start_equal(string attributes, params string[] message) =>
+        Warnings.Expect("NETGEN114", Network(attributes), message);
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), ReLU, Dense(2, Initializer = Initializer.Zeros)")]
+    [InlineData("Input(4), Dense(8, Initializer = Initializer.Zeros, Trainable = false), ReLU, Dense(2)")]
+    [InlineData("Input(4), Embedding(5, 3, Initializer = Initializer.Zeros), Flatten, Dense(2)")]
+    public async Task What_starts_equal_and_is_not_hidden_is_no_mistake(string attributes) =>
+        Assert.Empty(await Warnings.Of(new TestCompilation { Source = Network(attributes) }));
+
+    [Theory]
     [InlineData("Input(1, 9, 9), MaxPool2D(2, Rounding = Rounding.Ceil), Flatten, Dense(2)")]
     [InlineData("Input(1, 8, 8), Conv2D(4, 1, Stride = 2), ReLU, Flatten, Dense(2)")]
     [InlineData("Input(1, 32, 32), Conv2D(4, 3, Stride = 2, Pad = 1), ReLU, Flatten, Dense(2)")]

@@ -41,7 +41,7 @@ partial class Convolutional
             ref float relu2 = ref __Unsafe.Add(ref arena, 16 + capacity * 3056);
             ref float conv2_weight_U = ref __Unsafe.Add(ref derived, 176);
             ref float conv2_bias = ref __Unsafe.Add(ref parameters, 2480);
-            __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows);
+            __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows, false);
         }
 
         {
@@ -96,7 +96,7 @@ partial class Convolutional
             ref float relu2 = ref __Unsafe.Add(ref arena, 16 + capacity * 3056);
             ref float conv2_weight_U = ref __Unsafe.Add(ref derived, 176);
             ref float conv2_bias = ref __Unsafe.Add(ref parameters, 2480);
-            __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows);
+            __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows, false);
         }
 
         {

@@ -29,7 +29,12 @@ partial class Convolutional
             Classes: 4,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.001) { HasState = true };
+            LearningRate: 0.001)
+        {
+            HasState = true,
+            Optimizer = "Adam",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Beta1", 0.9) { Below = 1.0 }, new("Beta2", 0.999) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("WeightDecay", 0.0) { Compiled = false } },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -109,7 +114,7 @@ partial class Convolutional
                 ref float relu2 = ref At(9808, 5968, first * 256);
                 ref float conv2_weight_U = ref At(0, 0);
                 ref float conv2_bias = ref __Unsafe.Add(ref parameters, 2480);
-                __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows);
+                __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows, true);
             }
 
             {
@@ -139,7 +144,9 @@ partial class Convolutional
 
         protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
         {
+            ref float gradients = ref Gradient;
             ref float scratch = ref Scratch(worker);
+            nint capacity = Capacity;
             {
                 nint first = from;
                 nint rows = to - from;
@@ -166,7 +173,7 @@ partial class Convolutional
                 ref float d_relu1_max = ref At(9808, 7520, first * 576);
                 ref float pool1 = ref At(9808, 4816, first * 576);
                 ref float conv2_weight_T = ref At(5376, 0);
-                __Winograd.Convolve<__Kernels.Store_4>(new(2, 16, 16, 6, 6), new(ref __Unsafe.Add(ref d_conv2, -288), 1024, 128, 16), ref conv2_weight_T, ref conv2_weight_T, new(ref d_relu1_max, 576, 96, 16), new(ref pool1, 576, 96, 16), new(ref pool1, 576, 96, 16), ref scratch, 0, (int)rows);
+                __Winograd.Convolve<__Kernels.Store_4>(new(2, 16, 16, 6, 6), new(ref __Unsafe.Add(ref d_conv2, -288), 1024, 128, 16), ref conv2_weight_T, ref conv2_weight_T, new(ref d_relu1_max, 576, 96, 16), new(ref pool1, 576, 96, 16), new(ref pool1, 576, 96, 16), ref scratch, 0, (int)rows, true);
 
                 // pool1: MaxPool2D
                 ref float relu1_max_position = ref At(9808, 5392, first * 576);
@@ -186,32 +193,7 @@ partial class Convolutional
                 // norm1: BatchNorm
                 __Normalization.BatchGradients(ref At(9744, 2496), ref At(9744, 2480), 16, batch, ref At(9776, 2512), ref At(9808, 8096), ref At(9824, 8096), 16, worker, workers);
                 __Normalization.BatchCoefficients(ref At(9808, 8096), ref At(9824, 8096), ref At(9776, 2512), ref At(9792, 2512), batch * 144, ref At(9840, 8096), ref At(9856, 8096), 16, worker, workers);
-            }
 
-            Synchronize();
-            for (int sample = from; sample < to; sample += 18)
-            {
-                int end = __Math.Min(sample + 18, to);
-                nint first = sample;
-                nint rows = end - sample;
-                // norm1: BatchNorm
-                ref float d_norm1 = ref At(9808, 2512, first * 2304);
-                ref float conv1 = ref At(9744, 176, first * 2304);
-                ref float d_conv1 = ref At(9808, 2512, first * 2304);
-                ref float norm1_mean = ref At(9744, 2512);
-                ref float norm1_scale = ref At(9792, 2512);
-                ref float d_norm1_a = ref At(9840, 8096);
-                ref float d_norm1_b = ref At(9856, 8096);
-                __Kernels.Normalize_dx(ref d_norm1, ref conv1, ref d_conv1, ref norm1_mean, ref norm1_scale, ref d_norm1_a, ref d_norm1_b, 1, 3, 48, 2304, 768, 16, 2304, 768, 16, 2304, 768, 16, rows);
-            }
-        }
-
-        protected override void BackwardParameters(ref float inputs, int batch, int worker, int workers)
-        {
-            ref float gradients = ref Gradient;
-            ref float scratch = ref Scratch(worker);
-            nint capacity = Capacity;
-            {
                 // dense1: Dense
                 ref float d_dense1_weight = ref __Unsafe.Add(ref gradients, 2496);
                 ref float relu2 = ref At(9808, 5968);
@@ -236,36 +218,54 @@ partial class Convolutional
                 }
                 ref float d_conv2_bias = ref __Unsafe.Add(ref gradients, 2480);
                 __Kernels.Bias16_db(ref d_conv2, ref d_conv2_bias, batch, worker, workers);
-
-                // norm1: BatchNorm
-                if (worker == workers - 1)
-                {
-                    __Normalization.Copy(ref At(9824, 8096), ref __Unsafe.Add(ref gradients, 144), 16);
-                }
-                if (worker == workers - 1)
-                {
-                    __Normalization.Copy(ref At(9808, 8096), ref __Unsafe.Add(ref gradients, 160), 16);
-                }
-
-                // conv1: Conv2D
-                ref float x_padded = ref At(9729, 0);
-                ref float d_conv1 = ref At(9808, 2512);
-                ref float d_conv1_weight = ref gradients;
-                __Kernels.Conv1to16_dw(ref x_padded, ref d_conv1, ref d_conv1_weight, batch, worker, workers);
             }
 
             Synchronize();
+            for (int sample = from; sample < to; sample += 18)
             {
-                // conv2: Conv2D
-                ref float d_conv2_weight_parts = ref At(9872, 8096);
-                ref float d_conv2_weight = ref __Unsafe.Add(ref gradients, 176);
-                global::NetGen.CompilerServices.Parts.Sum(ref d_conv2_weight_parts, 4, 2304, ref d_conv2_weight, 144 * worker / workers * 16, 144 * (worker + 1) / workers * 16);
+                int end = __Math.Min(sample + 18, to);
+                nint first = sample;
+                nint rows = end - sample;
+                // norm1: BatchNorm
+                ref float d_norm1 = ref At(9808, 2512, first * 2304);
+                ref float conv1 = ref At(9744, 176, first * 2304);
+                ref float d_conv1 = ref At(9808, 2512, first * 2304);
+                ref float norm1_mean = ref At(9744, 2512);
+                ref float norm1_scale = ref At(9792, 2512);
+                ref float d_norm1_a = ref At(9840, 8096);
+                ref float d_norm1_b = ref At(9856, 8096);
+                __Kernels.Normalize_dx(ref d_norm1, ref conv1, ref d_conv1, ref norm1_mean, ref norm1_scale, ref d_norm1_a, ref d_norm1_b, 1, 3, 48, 2304, 768, 16, 2304, 768, 16, 2304, 768, 16, rows);
             }
+        }
+
+        protected override void BackwardParameters(ref float inputs, int batch, int worker, int workers)
+        {
+            ref float gradients = ref Gradient;
+            // norm1: BatchNorm
+            if (worker == workers - 1)
+            {
+                __Normalization.Copy(ref At(9824, 8096), ref __Unsafe.Add(ref gradients, 144), 16);
+            }
+            if (worker == workers - 1)
+            {
+                __Normalization.Copy(ref At(9808, 8096), ref __Unsafe.Add(ref gradients, 160), 16);
+            }
+
+            // conv1: Conv2D
+            ref float x_padded = ref At(9729, 0);
+            ref float d_conv1 = ref At(9808, 2512);
+            ref float d_conv1_weight = ref gradients;
+            __Kernels.Conv1to16_dw(ref x_padded, ref d_conv1, ref d_conv1_weight, batch, worker, workers);
+
+            // conv2: Conv2D
+            ref float d_conv2_weight_parts = ref At(9872, 8096);
+            ref float d_conv2_weight = ref __Unsafe.Add(ref gradients, 176);
+            global::NetGen.CompilerServices.Parts.Sum(ref d_conv2_weight_parts, 4, 2304, ref d_conv2_weight, 144 * worker / workers * 16, 144 * (worker + 1) / workers * 16);
         }
 
         protected override void UpdateState(int batch, double share)
         {
-            ref float parameters = ref Parameters;
+            ref float parameters = ref Master;
             ref float arena = ref Arena;
             nint capacity = Capacity;
             // norm1: BatchNorm
@@ -803,51 +803,6 @@ partial class Convolutional
             }
         }
 
-        // dx = scale·dy − a − b·(x − mean) with dy = g0, for each channel
-        [__Method(__Options.AggressiveOptimization)]
-        internal static void Normalize_dx(ref float g0, ref float x, ref float dx, ref float mean, ref float scale, ref float a, ref float b, nint panels, nint lines, nint pixels, nint g0Sample, nint g0Line, nint g0Pixel, nint xSample, nint xLine, nint xPixel, nint dxSample, nint dxLine, nint dxPixel, nint samples)
-        {
-            for (nint n = 0; n < samples; n++)
-            {
-                ref float g0n = ref __Unsafe.Add(ref g0, n * g0Sample);
-                ref float xn = ref __Unsafe.Add(ref x, n * xSample);
-                ref float dxn = ref __Unsafe.Add(ref dx, n * dxSample);
-                for (nint h = 0; h < lines; h++)
-                {
-                    ref float g0w = ref __Unsafe.Add(ref g0n, h * g0Line);
-                    ref float xw = ref __Unsafe.Add(ref xn, h * xLine);
-                    ref float dxw = ref __Unsafe.Add(ref dxn, h * dxLine);
-                    for (nint w = 0; w < pixels; w += 2)
-                    {
-                        nint next = w + 1 < pixels ? 1 : 0;
-                        ref float g0v = ref __Unsafe.Add(ref g0w, next * g0Pixel);
-                        ref float xv = ref __Unsafe.Add(ref xw, next * xPixel);
-                        ref float dxv = ref __Unsafe.Add(ref dxw, next * dxPixel);
-                        for (nint c = 0; c < panels * 16; c += __Floats.Count)
-                        {
-                            var mean0 = __Vector.LoadUnsafe(ref mean, (nuint)c);
-                            var scale0 = __Vector.LoadUnsafe(ref scale, (nuint)c);
-                            var a0 = __Floats.Zero - __Vector.LoadUnsafe(ref a, (nuint)c);
-                            var b0 = __Floats.Zero - __Vector.LoadUnsafe(ref b, (nuint)c);
-                            var g0_0 = __Vector.LoadUnsafe(ref g0w, (nuint)c);
-                            var dy0 = g0_0;
-                            var mix0 = __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xw, (nuint)c) - mean0, b0, a0);
-                            var n0 = __Vector.MultiplyAddEstimate(dy0, scale0, mix0);
-                            var g0_1 = __Vector.LoadUnsafe(ref g0v, (nuint)c);
-                            var dy1 = g0_1;
-                            var mix1 = __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xv, (nuint)c) - mean0, b0, a0);
-                            var n1 = __Vector.MultiplyAddEstimate(dy1, scale0, mix1);
-                            __Vector.StoreUnsafe(n0, ref dxw, (nuint)c);
-                            __Vector.StoreUnsafe(n1, ref dxv, (nuint)c);
-                        }
-                        g0w = ref __Unsafe.Add(ref g0v, g0Pixel);
-                        xw = ref __Unsafe.Add(ref xv, xPixel);
-                        dxw = ref __Unsafe.Add(ref dxv, dxPixel);
-                    }
-                }
-            }
-        }
-
         // dW = dyᵀ·x   x (inner, 256), dy (inner, 4), dW [4, 256] in panels of 16
         internal static void Dense256x4_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
         {
@@ -976,6 +931,51 @@ partial class Convolutional
                     }
                 }
                 __Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref db, (nuint)c);
+            }
+        }
+
+        // dx = scale·dy − a − b·(x − mean) with dy = g0, for each channel
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Normalize_dx(ref float g0, ref float x, ref float dx, ref float mean, ref float scale, ref float a, ref float b, nint panels, nint lines, nint pixels, nint g0Sample, nint g0Line, nint g0Pixel, nint xSample, nint xLine, nint xPixel, nint dxSample, nint dxLine, nint dxPixel, nint samples)
+        {
+            for (nint n = 0; n < samples; n++)
+            {
+                ref float g0n = ref __Unsafe.Add(ref g0, n * g0Sample);
+                ref float xn = ref __Unsafe.Add(ref x, n * xSample);
+                ref float dxn = ref __Unsafe.Add(ref dx, n * dxSample);
+                for (nint h = 0; h < lines; h++)
+                {
+                    ref float g0w = ref __Unsafe.Add(ref g0n, h * g0Line);
+                    ref float xw = ref __Unsafe.Add(ref xn, h * xLine);
+                    ref float dxw = ref __Unsafe.Add(ref dxn, h * dxLine);
+                    for (nint w = 0; w < pixels; w += 2)
+                    {
+                        nint next = w + 1 < pixels ? 1 : 0;
+                        ref float g0v = ref __Unsafe.Add(ref g0w, next * g0Pixel);
+                        ref float xv = ref __Unsafe.Add(ref xw, next * xPixel);
+                        ref float dxv = ref __Unsafe.Add(ref dxw, next * dxPixel);
+                        for (nint c = 0; c < panels * 16; c += __Floats.Count)
+                        {
+                            var mean0 = __Vector.LoadUnsafe(ref mean, (nuint)c);
+                            var scale0 = __Vector.LoadUnsafe(ref scale, (nuint)c);
+                            var a0 = __Floats.Zero - __Vector.LoadUnsafe(ref a, (nuint)c);
+                            var b0 = __Floats.Zero - __Vector.LoadUnsafe(ref b, (nuint)c);
+                            var g0_0 = __Vector.LoadUnsafe(ref g0w, (nuint)c);
+                            var dy0 = g0_0;
+                            var mix0 = __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xw, (nuint)c) - mean0, b0, a0);
+                            var n0 = __Vector.MultiplyAddEstimate(dy0, scale0, mix0);
+                            var g0_1 = __Vector.LoadUnsafe(ref g0v, (nuint)c);
+                            var dy1 = g0_1;
+                            var mix1 = __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xv, (nuint)c) - mean0, b0, a0);
+                            var n1 = __Vector.MultiplyAddEstimate(dy1, scale0, mix1);
+                            __Vector.StoreUnsafe(n0, ref dxw, (nuint)c);
+                            __Vector.StoreUnsafe(n1, ref dxv, (nuint)c);
+                        }
+                        g0w = ref __Unsafe.Add(ref g0v, g0Pixel);
+                        xw = ref __Unsafe.Add(ref xv, xPixel);
+                        dxw = ref __Unsafe.Add(ref dxv, dxPixel);
+                    }
+                }
             }
         }
 

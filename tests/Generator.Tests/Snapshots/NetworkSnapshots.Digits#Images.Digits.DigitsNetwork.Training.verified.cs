@@ -25,7 +25,11 @@ partial class DigitsNetwork
             Classes: 10,
             States: 2,
             InputGradient: true,
-            LearningRate: 0.002);
+            LearningRate: 0.002)
+        {
+            Optimizer = "AdamW",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Beta1", 0.9) { Below = 1.0 }, new("Beta2", 0.999) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("WeightDecay", 0.05) },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)

@@ -23,7 +23,11 @@ partial class Reference
             Classes: 0,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.01);
+            LearningRate: 0.01)
+        {
+            Optimizer = "RmsProp",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Alpha", 0.99) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("Momentum", 0.0) { Below = 1.0, Compiled = false }, new("WeightDecay", 0.0) { Compiled = false } },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<double> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)

@@ -22,7 +22,11 @@ partial class Xor
             Classes: 0,
             States: 1,
             InputGradient: false,
-            LearningRate: 0.1);
+            LearningRate: 0.1)
+        {
+            Optimizer = "Sgd",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Momentum", 0.9) { Below = 1.0 }, new("Dampening", 0.0) { Below = 1.0, Compiled = false }, new("WeightDecay", 0.0) { Compiled = false } },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)

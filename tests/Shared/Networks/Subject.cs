@@ -64,6 +64,18 @@ internal abstract class Subject
     /// <summary>The gradient of the last batch's inputs.</summary>
     public abstract double[] InputGradient();
 
+    /// <summary>The optimizer's hyper-parameters.</summary>
+    public abstract HyperParameterCollection HyperParameters { get; }
+
+    /// <summary>Sets the learning rate of the next update.</summary>
+    public abstract double LearningRate { get; set; }
+
+    /// <summary>A parameter's average, in PyTorch's layout.</summary>
+    public abstract double[] Average(string name);
+
+    /// <summary>Puts the averages into the network until the result is disposed.</summary>
+    public abstract IDisposable UseAverages();
+
     /// <summary>The bytes of the parameters, or of parameters, gradients and optimizer states.</summary>
     public abstract byte[] Bits(bool all = false);
 
