@@ -54,6 +54,31 @@ public sealed class HtmlReport
         return Add(FitSection.Render(result));
     }
 
+    /// <summary>Adds the plot of a schedule, before or after a training.</summary>
+    /// <param name="schedule">The schedule, in steps or epochs.</param>
+    /// <param name="epochs">The number of epochs to plot: at least 1.</param>
+    /// <param name="stepsPerEpoch">The number of steps of an epoch: at least 1. Default: 1, which is enough for schedules per epoch.</param>
+    /// <param name="title">The section's heading.</param>
+    /// <returns>This report.</returns>
+    public HtmlReport AddSchedule(TrainingSchedule schedule, int epochs, int stepsPerEpoch = 1, string title = "Learning rate")
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(title);
+        return Add(ScheduleSection.Render(title, schedule.ToString()!, SchedulePlot.Sample(schedule, epochs, stepsPerEpoch), "epoch"));
+    }
+
+    /// <summary>Adds the plot of a schedule over its own time.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="duration">How long to plot it: at least 1.</param>
+    /// <param name="title">The section's heading.</param>
+    /// <returns>This report.</returns>
+    public HtmlReport AddSchedule(Schedule schedule, int duration, string title = "Schedule")
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(title);
+        return Add(ScheduleSection.Render(title, schedule.ToString(), SchedulePlot.Sample(schedule, duration), "time"));
+    }
+
     /// <summary>Adds the metrics on a data set; for classification with the confusion matrix as a heat map.</summary>
     /// <param name="evaluation">What <c>Evaluate</c> gave.</param>
     /// <param name="title">The section's heading.</param>

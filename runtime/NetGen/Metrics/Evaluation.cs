@@ -4,7 +4,7 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>How well a network does on a data set. Which measures there are follows from <see cref="Task"/>.</summary>
-public sealed class Evaluation
+public sealed partial class Evaluation
 {
     private readonly string _network;
     private readonly ConfusionMatrix? _confusionMatrix;
@@ -96,7 +96,7 @@ public sealed class Evaluation
     {
         var culture = CultureInfo.InvariantCulture;
         return _confusionMatrix is { } matrix
-            ? string.Create(culture, $"loss {Loss:0.0000}, accuracy {100 * matrix.Accuracy:0.00} % ({matrix.Correct} of {matrix.Count})")
+            ? string.Create(culture, $"loss {Loss:0.0000}, accuracy {100 * matrix.Accuracy:0.00} % ({matrix.Correct} of {matrix.Count})") + ScoresText()
             : string.Create(culture, $"loss {Loss:0.0000}, {Regression} ({Count} samples)");
     }
 

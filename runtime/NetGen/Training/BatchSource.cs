@@ -4,8 +4,8 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// Batches of a data set for one network, in buffers that are used again: checked once, gathered by sample number, and
-/// put through the network's input transform.
+/// Batches of a data set to evaluate a network on, in buffers that are used again: checked once, and put through the
+/// network's input transform.
 /// </summary>
 internal sealed class BatchSource<T, TTarget>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -36,18 +36,6 @@ internal sealed class BatchSource<T, TTarget>
 
     /// <summary>The targets of all samples.</summary>
     public ReadOnlySpan<TTarget> AllTargets => _allTargets;
-
-    /// <summary>Loads the samples of the given numbers.</summary>
-    public void Load(ReadOnlySpan<int> samples)
-    {
-        _count = samples.Length;
-        for (var i = 0; i < samples.Length; i++)
-        {
-            LoadSample(i, samples[i]);
-        }
-
-        _transform?.Apply(_inputs.Span[..(_count * _data.FeatureCount)]);
-    }
 
     /// <summary>Loads consecutive samples.</summary>
     public void Load(int start, int count)

@@ -9,9 +9,10 @@ namespace NetGen;
 internal static class DataChecks
 {
     /// <summary>Checks the data's shape and targets, in strict mode also that all values are finite.</summary>
+    /// <remarks><c>inputSize</c> is the number of features of raw samples, if it is not that of the network's input.</remarks>
     /// <returns>The targets of all samples, in the network's type.</returns>
     /// <exception cref="ArgumentException">They do not fit.</exception>
-    public static TTarget[] Check<T, TTarget>(Dataset<T> data, NetworkInfo info, bool strict, string name)
+    public static TTarget[] Check<T, TTarget>(Dataset<T> data, NetworkInfo info, bool strict, string name, int? inputSize = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TTarget : unmanaged
     {
@@ -20,10 +21,10 @@ internal static class DataChecks
             throw new ArgumentException("The data have no samples; at least one is expected.", name);
         }
 
-        if (data.FeatureCount != info.InputSize)
+        if (data.FeatureCount != (inputSize ?? info.InputSize))
         {
             throw new ArgumentException(
-                $"The data have samples of {data.FeatureCount} features; {info.Name} takes {info.InputSize}.", name);
+                $"The data have samples of {data.FeatureCount} features; {info.Name} takes {inputSize ?? info.InputSize}.", name);
         }
 
         var perSample = typeof(TTarget) == typeof(int) ? 1 : info.OutputSize;

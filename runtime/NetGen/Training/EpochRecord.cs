@@ -12,6 +12,12 @@ public sealed record EpochRecord
     /// </summary>
     public required double Loss { get; init; }
 
+    /// <summary>
+    /// The exponentially weighted average of the loss of all steps up to the epoch's end, with bias correction; see
+    /// <see cref="FitOptions.LossSmoothing"/>.
+    /// </summary>
+    public double? SmoothedLoss { get; init; }
+
     /// <summary>The loss on the training data after the epoch, with <see cref="FitOptions.MetricsOnTraining"/>.</summary>
     public double? TrainingLoss { get; init; }
 

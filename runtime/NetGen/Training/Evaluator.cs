@@ -29,26 +29,31 @@ internal sealed class Evaluator<TNet, T, TTarget>
         _losses = new T[_batchSize];
     }
 
-    public Evaluation Run(TNet network)
+    /// <summary>Evaluates the network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="detailed">Whether what measures of scores need is kept.</param>
+    public Evaluation Run(TNet network, bool detailed = false)
     {
         var info = TNet.Info;
         if (typeof(TTarget) == typeof(int))
         {
-            return Classify(network, info, info.OutputSize, _data.ClassNames);
+            return Classify(network, info, info.OutputSize, _data.ClassNames, detailed);
         }
 
         return info.Task == NetworkTask.BinaryClassification
-            ? Classify(network, info, 2, info.OutputSize == 1 ? _data.ClassNames : null)
+            ? Classify(network, info, 2, info.OutputSize == 1 ? _data.ClassNames : null, detailed)
             : Regress(network, info);
     }
 
-    private Evaluation Classify(TNet network, NetworkInfo info, int classes, IReadOnlyList<string>? names)
+    private Evaluation Classify(TNet network, NetworkInfo info, int classes, IReadOnlyList<string>? names, bool detailed)
     {
         var labels = Labels();
         var predictions = new int[labels.Length];
         var position = 0;
+        var scores = detailed ? new ScoreTally<T>(labels, info, _data.Count) : null;
         var loss = ForEachBatch(network, info, (outputs, targets) =>
         {
+            scores?.Add(outputs);
             if (typeof(TTarget) == typeof(int))
             {
                 for (var i = 0; i < outputs.Length; i += info.OutputSize)
@@ -66,7 +71,11 @@ internal sealed class Evaluator<TNet, T, TTarget>
             }
         });
         var matrix = ConfusionMatrix.FromPredictions(labels, predictions, classes, names);
-        return new Evaluation(info.Name, info.Task, _data.Count, loss, labels, predictions, matrix);
+        return new Evaluation(info.Name, info.Task, _data.Count, loss, labels, predictions, matrix)
+        {
+            Scores = scores?.ToTable(),
+            Ranks = scores?.Ranks,
+        };
     }
 
     private Evaluation Regress(TNet network, NetworkInfo info)

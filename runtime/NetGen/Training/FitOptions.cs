@@ -13,7 +13,7 @@ public sealed record FitOptions
 
     /// <summary>
     /// Whether every step takes all samples, whatever <see cref="BatchSize"/> is: gradient descent on the full batch, one step
-    /// per epoch. (A <see cref="BatchSize"/> of 1 is stochastic, any other mini-batch gradient descent.) Default:
+    /// per epoch; not of a stream. (A <see cref="BatchSize"/> of 1 is stochastic, any other mini-batch gradient descent.) Default:
     /// <see langword="false"/>.
     /// </summary>
     public bool FullBatch { get; init; }
@@ -59,6 +59,19 @@ public sealed record FitOptions
     public WeightAveraging? Averaging { get; init; }
 
     /// <summary>
+    /// The learning rate over the training, in place of a fixed one: <c>Schedule.Cosine(0.1, 50).PerEpoch()</c>. It is set
+    /// before every step, so <see cref="OnBackward"/> may change it for one step, and what <see cref="OnStep"/> and
+    /// <see cref="OnEpoch"/> set has no effect. Not together with <see cref="LearningRate"/>. Default: <see langword="null"/>.
+    /// </summary>
+    public TrainingSchedule? Schedule { get; init; }
+
+    /// <summary>
+    /// Where <see cref="Schedule"/> begins: the <see cref="FitResult.ScheduleState"/> of a training that this one continues.
+    /// Default: <see langword="null"/>, at its beginning.
+    /// </summary>
+    public ScheduleState? ScheduleState { get; init; }
+
+    /// <summary>
     /// What decides which epoch is the best, for <see cref="EarlyStopping"/>, <see cref="BestCheckpointPath"/> and
     /// <see cref="FitResult.BestEpoch"/>. Default: <see langword="null"/>, the validation loss if there are validation
     /// data and the training loss otherwise.
@@ -82,6 +95,15 @@ public sealed record FitOptions
     /// </summary>
     public bool Strict { get; init; }
 
+    /// <summary>
+    /// The weight of what was in <see cref="EpochRecord.SmoothedLoss"/> and <see cref="FitResult.LossCurve"/>, per step: from 0
+    /// (no smoothing) to less than 1. Default: 0.98, about the last 50 steps.
+    /// </summary>
+    public double LossSmoothing { get; init; } = 0.98;
+
+    /// <summary>What else sees the training: files for TensorBoard, a log, or one's own. Default: none.</summary>
+    public IReadOnlyList<FitObserver> Observers { get; init; } = [];
+
     /// <summary>Called between the gradients and the update of every step: the place to clip gradients. Default: <see langword="null"/>.</summary>
     public Action<StepContext>? OnBackward { get; init; }
 
@@ -104,9 +126,25 @@ public sealed record FitOptions
                 string.Create(CultureInfo.InvariantCulture, $"LearningRate is {rate}; it must be finite and at least 0."));
         }
 
+        if (Schedule is not null && LearningRate is not null)
+        {
+            throw new ArgumentException("Both LearningRate and Schedule are given; the schedule has the learning rate in it.", nameof(LearningRate));
+        }
+
+        if (ScheduleState is not null && Schedule is null)
+        {
+            throw new ArgumentException("ScheduleState is given without a Schedule.", nameof(ScheduleState));
+        }
+
         if (BestCheckpointPath is not null)
         {
             ArgumentException.ThrowIfNullOrWhiteSpace(BestCheckpointPath);
+        }
+
+        ExponentialAverage.Check(LossSmoothing, nameof(LossSmoothing));
+        if (Observers is null || Observers.Contains(null!))
+        {
+            throw new ArgumentException("Observers has no list, or null in it; give an empty list for none.", nameof(Observers));
         }
 
         EarlyStopping?.Validate();

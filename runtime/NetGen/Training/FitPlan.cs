@@ -29,6 +29,15 @@ internal static class FitPlan
                 nameof(options));
     }
 
+    /// <summary>The training data to evaluate on after each epoch, if that is asked for.</summary>
+    /// <exception cref="ArgumentException">They can not be read again and again.</exception>
+    public static Dataset<T>? TrainingToEvaluate<T>(FitOptions options, TrainingData<T> train)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        !options.MetricsOnTraining ? null
+        : train.Plain ?? throw new ArgumentException(
+            "MetricsOnTraining evaluates on training data in memory; these are a stream. Give a data set of some of them as validation data.",
+            nameof(options));
+
     /// <summary>The metric that decides which epoch is the best.</summary>
     /// <exception cref="ArgumentException">The metric asked for is not measured.</exception>
     public static FitMetric Monitor(FitOptions options, bool hasValidation, NetworkInfo info)

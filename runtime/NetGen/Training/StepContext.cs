@@ -3,8 +3,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// What <see cref="FitOptions.OnBackward"/> and <see cref="FitOptions.OnStep"/> see of a step, and what they can change.
-/// One object serves all steps of a <c>Fit</c>; it is valid during the call only.
+/// What <see cref="FitOptions.OnBackward"/>, <see cref="FitOptions.OnStep"/> and a <see cref="FitObserver"/> see of a step, and what
+/// they can change. One object serves all steps of a <c>Fit</c>; it is valid during the call only.
 /// </summary>
 public abstract class StepContext
 {
@@ -18,7 +18,7 @@ public abstract class StepContext
     /// <summary>The step of the epoch, from 1.</summary>
     public int Step { get; internal set; }
 
-    /// <summary>The number of steps of an epoch.</summary>
+    /// <summary>The number of steps of an epoch; 0 while it is not known: in the first epoch of a stream without an expected count.</summary>
     public int StepsPerEpoch { get; internal set; }
 
     /// <summary>The step counted from the start of <c>Fit</c>, from 1.</summary>
@@ -31,7 +31,8 @@ public abstract class StepContext
     public double Loss { get; internal set; }
 
     /// <summary>
-    /// The learning rate of the next update, in <see cref="FitOptions.OnBackward"/> that of this step; finite and at least 0.
+    /// The learning rate of the next update, in <see cref="FitOptions.OnBackward"/> that of this step; finite and at least 0. With
+    /// <see cref="FitOptions.Schedule"/> every step begins with the schedule's.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, NaN or infinite.</exception>
     public abstract double LearningRate { get; set; }
