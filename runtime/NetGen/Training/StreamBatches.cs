@@ -21,6 +21,11 @@ internal sealed class StreamBatches<T, TTarget> : TrainingBatches<T, TTarget>
     public StreamBatches(SampleStream<T> stream, BatchPlan<T> plan)
     {
         (_stream, _plan) = (stream, plan);
+        if (plan.Options.FullBatch)
+        {
+            throw new ArgumentException("FullBatch takes all samples at once; these are a stream, whose samples are not all in memory. Give a BatchSize.", nameof(plan));
+        }
+
         var info = plan.Weights.Info;
         var perSample = typeof(TTarget) == typeof(int) ? 1 : info.OutputSize;
         // One more than is filled ahead: the one that is trained on.

@@ -33,6 +33,13 @@ public class StreamFitTests
     }
 
     [Fact]
+    public void AStreamHasNoFullBatch()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Train(SampleStream.From(Samples(Clouds)), new FitOptions { FullBatch = true }));
+        Assert.Contains("FullBatch", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_augmented_stream_trains_the_bits_that_memory_does()
     {
         var options = new FitOptions { Epochs = 3, BatchSize = 8, Shuffle = false, Seed = 9 };
