@@ -74,7 +74,7 @@ public static class SampleStream
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(samples);
-        return new SampleStream<T>((epoch, _) => new EnumerableReader<T>(samples(epoch).GetEnumerator()), options);
+        return new SampleStream<T>((epoch, _) => new EnumerableReader<T>((samples(epoch) ?? throw None()).GetEnumerator()), options);
     }
 
     /// <summary>A stream with an asynchronous enumeration for each epoch.</summary>
@@ -89,6 +89,8 @@ public static class SampleStream
     {
         ArgumentNullException.ThrowIfNull(samples);
         return new SampleStream<T>(
-            (epoch, cancellation) => new AsyncEnumerableReader<T>(samples(epoch).GetAsyncEnumerator(cancellation)), options);
+            (epoch, cancellation) => new AsyncEnumerableReader<T>((samples(epoch) ?? throw None()).GetAsyncEnumerator(cancellation)), options);
     }
+
+    private static InvalidOperationException None() => new("The function that makes an epoch's enumeration gave null.");
 }
