@@ -35,6 +35,8 @@ public sealed class SampleStream<T> : TrainingData<T>
 
     internal override Dataset<T>? Plain => null;
 
+    internal override long? SampleCount => Options.ExpectedCount;
+
     /// <summary>Such as "a stream of 50000 samples".</summary>
     public override string ToString() => Options.ExpectedCount is { } count
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a stream of {count} samples")
