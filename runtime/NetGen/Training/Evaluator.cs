@@ -51,6 +51,7 @@ internal sealed class Evaluator<TNet, T, TTarget>
         var labels = Labels(info, places);
         var predictions = new int[labels.Length];
         var position = 0;
+        // Where each sample has one label.
         var scores = Scores(detailed && labels.Length == _data.Count, info, labels);
         var loss = ForEachBatch(network, info, (outputs, _) =>
         {
@@ -70,7 +71,7 @@ internal sealed class Evaluator<TNet, T, TTarget>
         var predictions = new int[labels.Length];
         var position = 0;
         var threshold = info.Output == OutputKind.Probabilities ? T.CreateTruncating(0.5) : T.Zero;
-        var scores = Scores(detailed && labels.Length == _data.Count, info, labels);
+        var scores = Scores(detailed, info, labels);
         var loss = ForEachBatch(network, info, (outputs, _) =>
         {
             scores?.Add(outputs);
@@ -96,7 +97,7 @@ internal sealed class Evaluator<TNet, T, TTarget>
         };
     }
 
-    // Where each sample has one label, and each label counts.
+    // Where each label counts.
     private ScoreTally<T>? Scores(bool wanted, NetworkInfo info, int[] labels) =>
         wanted && (info.Learning.IgnoreIndex is not { } ignored || Array.IndexOf(labels, ignored) < 0)
             ? new ScoreTally<T>(labels, info, _data.Count)

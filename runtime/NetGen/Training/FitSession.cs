@@ -19,6 +19,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
     private readonly Trainer<T, TTarget> _trainer;
     private readonly StepContext<T, TTarget> _step;
     private readonly ProgressReporter _progress;
+    private readonly MonitorSession<T, TTarget>? _watch;
     private readonly FitMetric _monitor;
     private readonly BestTracker _best;
     private readonly ScheduleRun? _schedule;
@@ -79,6 +80,9 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             LearningRate = _schedule?.Rate ?? _trainer.LearningRate,
         };
         _progress = new ProgressReporter(progress, options.Epochs) { StepsPerEpoch = _source.StepsPerEpoch };
+        _watch = options.TrainingMonitor is { } watch
+            ? new MonitorSession<T, TTarget>(_trainer, watch, _start.TrainingSamples, _source.BatchSize, _source.StepsPerEpoch, _progress.Finding)
+            : null;
     }
 
     public void Dispose() => _source.Dispose();
@@ -136,6 +140,8 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             Error = _error,
             Warnings = warnings,
             Interventions = _interventions.AsReadOnly(),
+            Findings = _watch?.Findings ?? [],
+            Samples = _watch?.Samples ?? [],
         };
         _observers.OnEnd(result);
         _progress.Message(FitProgressKind.End, result.ToString());
@@ -189,6 +195,12 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
                 return reason;
             }
 
+            if (_trainer.StepCount == 0)
+            {
+                _watch?.Begin(InitialLoss.Expected<TNet, T, TTarget>(_network, _source.Inputs, _source.Targets));
+            }
+
+            _watch?.BeforeBackward(tally.Epoch, _source.Count);
             try
             {
                 _step.Loss = double.CreateTruncating(_trainer.Backward(_source.Inputs, _source.Targets));
@@ -196,12 +208,15 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             catch (NonFiniteLossException exception)
             {
                 _error = exception;
+                _watch?.NonFinite(exception, _source.Inputs, _source.Targets);
                 return StopReason.NonFiniteLoss;
             }
 
+            _watch?.AfterBackward(_step.Loss - _trainer.Penalty);
             _observers.OnBackward(_step);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
+            _watch?.AfterUpdate();
             _schedule?.EndStep();
             _options.Control?.See(_trainer.LearningRate);
             tally.Add(_step.Loss, _source.Count, _trainer.LossWeight);
@@ -261,6 +276,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             KeepBest();
         }
 
+        _watch?.EndEpoch(record);
         _progress.EpochEnd(tally, record);
         return CallOnEpoch(record, isBest) ? StopReason.Callback
             : _best.IsExhausted ? StopReason.EarlyStopping

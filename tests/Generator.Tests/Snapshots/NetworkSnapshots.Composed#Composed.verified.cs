@@ -52,6 +52,7 @@ partial class Composed : global::NetGen.CompilerServices.ITrainableNetwork<Compo
         OutputShape = new[] { 2 },
         Task = global::NetGen.CompilerServices.NetworkTask.Regression,
         Output = global::NetGen.CompilerServices.OutputKind.Values,
+        Loss = new global::NetGen.CompilerServices.LossInfo { Kind = "MeanSquaredErrorLoss", Targets = global::NetGen.CompilerServices.TargetKind.Values, TargetsPerSample = 2 },
         Fingerprint = "bb866d7687fe2dae",
         BufferLength = 1184,
         TrainableLength = 1184,

@@ -46,6 +46,7 @@ partial class Convolutional : global::NetGen.CompilerServices.ITrainableNetwork<
         OutputShape = new[] { 4 },
         Task = global::NetGen.CompilerServices.NetworkTask.Classification,
         Output = global::NetGen.CompilerServices.OutputKind.Probabilities,
+        Loss = new global::NetGen.CompilerServices.LossInfo { Kind = "CrossEntropyLoss", Targets = global::NetGen.CompilerServices.TargetKind.ClassIndices, TargetsPerSample = 1, Classes = 4, InitialLoss = 1.3862943611198906 },
         Fingerprint = "4a2c7ff3cd17a511",
         AbsorbedBiases = new global::NetGen.CompilerServices.AbsorbedBias[]
         {

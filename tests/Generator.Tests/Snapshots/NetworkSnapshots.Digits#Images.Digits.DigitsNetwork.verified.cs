@@ -45,6 +45,7 @@ partial class DigitsNetwork : global::NetGen.CompilerServices.ITrainableNetwork<
         OutputShape = new[] { 10 },
         Task = global::NetGen.CompilerServices.NetworkTask.Classification,
         Output = global::NetGen.CompilerServices.OutputKind.Probabilities,
+        Loss = new global::NetGen.CompilerServices.LossInfo { Kind = "CrossEntropyLoss", Targets = global::NetGen.CompilerServices.TargetKind.ClassIndices, TargetsPerSample = 1, Classes = 10, InitialLoss = 2.302585092994046 },
         Fingerprint = "57862db58551ce34",
         BufferLength = 6736,
         TrainableLength = 6736,

@@ -39,6 +39,7 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
         OutputShape = new[] { 2 },
         Task = global::NetGen.CompilerServices.NetworkTask.BinaryClassification,
         Output = global::NetGen.CompilerServices.OutputKind.Probabilities,
+        Loss = new global::NetGen.CompilerServices.LossInfo { Kind = "BinaryCrossEntropyLoss", Targets = global::NetGen.CompilerServices.TargetKind.Probabilities, TargetsPerSample = 2, InitialLoss = 0.6931471805599453 },
         Fingerprint = "ecc29e5986fc8310",
         BufferLength = 160,
         TrainableLength = 160,

@@ -43,6 +43,7 @@ partial class Iris : global::NetGen.CompilerServices.ITrainableNetwork<Iris, flo
         OutputShape = new[] { 3 },
         Task = global::NetGen.CompilerServices.NetworkTask.Classification,
         Output = global::NetGen.CompilerServices.OutputKind.Probabilities,
+        Loss = new global::NetGen.CompilerServices.LossInfo { Kind = "CrossEntropyLoss", Targets = global::NetGen.CompilerServices.TargetKind.ClassIndices, TargetsPerSample = 1, Classes = 3, InitialLoss = 1.0986122886681098 },
         Fingerprint = "b281afdf13f6f316",
         BufferLength = 416,
         TrainableLength = 416,

@@ -38,6 +38,7 @@ partial class Xor : global::NetGen.CompilerServices.ITrainableNetwork<Xor, float
         OutputShape = new[] { 1 },
         Task = global::NetGen.CompilerServices.NetworkTask.Regression,
         Output = global::NetGen.CompilerServices.OutputKind.Values,
+        Loss = new global::NetGen.CompilerServices.LossInfo { Kind = "MeanSquaredErrorLoss", Targets = global::NetGen.CompilerServices.TargetKind.Values, TargetsPerSample = 1 },
         Fingerprint = "d106020ed07d7652",
         BufferLength = 80,
         TrainableLength = 80,
