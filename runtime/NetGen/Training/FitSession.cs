@@ -75,7 +75,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             Options = options,
             StepsPerEpoch = _source.StepsPerEpoch,
             BatchSize = _source.BatchSize,
-            TrainingSamples = train.Plain?.Count ?? 0,
+            TrainingSamples = (int)Math.Min(int.MaxValue, train.SampleCount ?? 0),
             ValidationSamples = validation?.Count ?? 0,
             LearningRate = _schedule?.Rate ?? _trainer.LearningRate,
         };

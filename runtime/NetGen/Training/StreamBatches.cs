@@ -28,6 +28,13 @@ internal sealed class StreamBatches<T, TTarget> : TrainingBatches<T, TTarget>
 
         var info = plan.Weights.Info;
         var perSample = typeof(TTarget) == typeof(int) ? 1 : info.OutputSize;
+        if ((long)BatchSize * Math.Max(info.InputSize, perSample) > Array.MaxLength / 2)
+        {
+            throw new ArgumentException(
+                $"A batch of {BatchSize} samples of {info.InputSize} features is more than an array holds; a stream has batches of the whole BatchSize.",
+                "options");
+        }
+
         // One more than is filled ahead: the one that is trained on.
         var batches = new FilledBatch<T, TTarget>[stream.Options.BatchesAhead + 1];
         for (var i = 0; i < batches.Length; i++)
