@@ -14,6 +14,7 @@ internal static class Catalogue
         .. ConvolutionBenchmarks.All(),
         .. PassBenchmarks.All(),
         .. ThreadBenchmarks.All(),
+        .. OptimizerBenchmarks.All(),
         .. FitBenchmarks.All(),
         .. MonitorBenchmarks.All(),
         .. FirstStepBenchmark.All(),

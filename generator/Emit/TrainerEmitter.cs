@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emit.Kernels.Images;
+using NetGen.Generator.Functions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Passes;
@@ -21,8 +22,8 @@ internal static class TrainerEmitter
         code.Line($"    ArenaPerSample: {Text(graph.Arena.PerSample)},");
         code.Line($"    ArenaFixed: {Text(graph.Arena.Fixed)},");
         code.Line($"    Scratch: {Text(graph.Arena.Scratch)},");
-        code.Line($"    TargetsPerSample: {Text(model.Loss.TakesLabels ? model.OutputShape.Rows : model.OutputShape.Size)},");
-        code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
+        code.Line($"    TargetsPerSample: {Text(model.TargetsPerSample)},");
+        code.Line($"    Classes: {Text(model.Loss.Targets == LossTargets.ClassIndices ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
         code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
         code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))})");
@@ -65,6 +66,7 @@ internal static class TrainerEmitter
         code.Close();
         FileWriter.WriteKernels(code, kernels);
 
+        // Running statistics belong to the network, not to the point at which the gradient is taken.
         void Write(Phase phase, PhaseScope scope, string name, string parameters, string arguments)
         {
             PhaseMethods.Write(
@@ -78,7 +80,7 @@ internal static class TrainerEmitter
                 parameters,
                 arguments,
                 "",
-                $"ref {type} parameters = ref Parameters;",
+                $"ref {type} parameters = ref {(phase == Phase.State ? "Master" : "Parameters")};",
                 $"ref {type} gradients = ref Gradient;",
                 $"ref {type} arena = ref Arena;",
                 $"ref {type} losses = ref Losses;",
@@ -91,42 +93,13 @@ internal static class TrainerEmitter
     private static void WriteOptions(NetworkModel model, CodeWriter code)
     {
         code.Open();
-        foreach (var option in Options(model))
+        foreach (var option in TrainerPlanText.Options(model))
         {
             code.Line(option + ",");
         }
 
         ProbeEmitter.Write(model, code);
         code.Close(";");
-    }
-
-    private static List<string> Options(NetworkModel model)
-    {
-        var options = new List<string>();
-        var nodes = model.Training!.Nodes.OfType<RunningStatisticsNode>().ToList();
-        if (nodes.Count > 0)
-        {
-            options.Add("HasState = true");
-        }
-
-        if (nodes.Any(node => node.Exact))
-        {
-            options.Add("HasExactStatistics = true");
-        }
-
-        // Statistics over a batch that has one element of each channel mean nothing.
-        if (nodes.Find(node => node.Positions == 1) is { } single)
-        {
-            options.Add($"BatchStatisticsOf = {Expressions.Literals.String(model.Layers[single.Layer].Name)}");
-        }
-
-        // Images are large: no memory for more of them than there are.
-        if (model.Training.Values.Any(value => value.Storage.Image is not null) && !model.Training.Values.Any(value => value.Storage.IsColumns))
-        {
-            options.Add("SampleGroup = 1");
-        }
-
-        return options;
     }
 
     private static void WriteInputGradient(NetworkModel model, CodeWriter code)

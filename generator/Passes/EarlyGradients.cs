@@ -34,6 +34,6 @@ internal static class EarlyGradients
 
     // What reads other parameters' parts waits until all are there.
     private static bool ReadsSamples(Node node) =>
-        node.Inputs.Any(input => input.Producer?.Phase == Phase.Backward && input.Storage.Elements > 0)
+        node.Inputs.Any(input => input.Producer is not null && input.Storage.Elements > 0)
         && node.Inputs.All(input => input.Producer?.Phase != Phase.Parameters);
 }

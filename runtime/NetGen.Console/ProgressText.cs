@@ -79,7 +79,9 @@ internal static class ProgressText
 
     private static void AppendBar(Paragraph line, in FitProgress progress, bool unicode)
     {
-        var done = (int)((long)BarWidth * progress.Step / progress.StepsPerEpoch);
+        // The number of steps of a stream is not known in its first epoch, and may be another in the next.
+        var steps = Math.Max(progress.Step, progress.StepsPerEpoch);
+        var done = progress.StepsPerEpoch == 0 ? 0 : (int)((long)BarWidth * progress.Step / steps);
         var (full, empty) = unicode ? ('\u2501', '\u2500') : ('#', '-');
         line.Append("  " + new string(full, done), new Style(Color.Green));
         line.Append(new string(empty, BarWidth - done), new Style(Color.Grey));

@@ -54,6 +54,8 @@ internal static partial class Html
         svg .s0 { stroke: var(--blue); }
         svg .s1 { stroke: var(--orange); }
         svg .s2 { stroke: var(--blue); stroke-dasharray: 2 5; }
+        svg .s3 { fill: none; stroke: var(--blue); stroke-width: 1; stroke-linejoin: round; opacity: 0.35; }
+        svg .p3 { display: none; }
         svg .p0, svg .p2 { fill: var(--blue); }
         svg .p1 { fill: var(--orange); }
         .matrix table { margin: 0; }

@@ -43,7 +43,7 @@ public readonly record struct FitProgress
     /// <summary>The number of steps done in the epoch.</summary>
     public int Step { get; init; }
 
-    /// <summary>The number of steps of an epoch.</summary>
+    /// <summary>The number of steps of an epoch; 0 while it is not known: in the first epoch of a stream without an expected count.</summary>
     public int StepsPerEpoch { get; init; }
 
     /// <summary>The training loss of the epoch so far, averaged over its samples.</summary>
@@ -64,6 +64,6 @@ public readonly record struct FitProgress
     /// <summary>The time since <c>Fit</c> began.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>The time that the remaining epochs will take at the speed so far, if nothing stops training before.</summary>
+    /// <summary>The time that the remaining epochs will take at the speed so far, if nothing stops training before; zero while the number of steps is not known.</summary>
     public TimeSpan Remaining { get; init; }
 }

@@ -142,7 +142,7 @@ partial class Convolutional
                 ref int t = ref __Unsafe.Add(ref targets, first);
                 ref float loss = ref __Unsafe.Add(ref losses, first);
                 ref float d_dense1 = ref At(9808, 6224, first * 16);
-                __Kernels.CrossEntropy4(ref dense1, ref t, ref loss, ref d_dense1, capacity * 16, (float)1 / (batch), rows);
+                __Kernels.CrossEntropy4(ref dense1, ref t, ref loss, ref d_dense1, capacity * 16, (float)1 / batch, rows);
             }
         }
 
@@ -477,50 +477,58 @@ partial class Convolutional
             }
         }
 
-        // loss = log Σⱼ exp(zⱼ) − z[label], dz = scale·(softmax(z) − onehot(label)) in panels of 16   z (rows, 4)
+        // loss = log(sum) + (max − at)
+        // with at = y[label], max = max y, sum = Σ exp(y − max)
+        // dy = exp(y − max)·(scale / sum) + (index = label ? −scale : 0)
+        // y (rows, 4), dy in panels of 16
         [__Method(__Options.AggressiveOptimization)]
-        internal static void CrossEntropy4(ref float z, ref int labels, ref float losses, ref float dz, nint dzPanel, float scale, nint samples)
+        internal static void CrossEntropy4(ref float y, ref int labels, ref float losses, ref float dy, nint dyPanel, float scale, nint samples)
         {
-            for (nint s = 0; s < samples; s++)
+            var scales = new __Floats(scale);
+            var c0 = __Floats.Zero;
+            for (nint r = 0; r < samples; r++)
             {
-                float loss = 0;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                nint label = __Unsafe.Add(ref labels, r);
+                ref float dyr = ref __Unsafe.Add(ref dy, r * 16);
+                var labelv = new __Floats(label);
+                var at = new __Floats(__Unsafe.Add(ref yr, label));
+                var maxLanes = new __Floats(float.MinValue);
+                for (nint p = 0; p < 1; p++)
                 {
-                    ref float zr = ref __Unsafe.Add(ref z, r * 16);
-                    nint label = __Unsafe.Add(ref labels, r);
-                    ref float dzr = ref __Unsafe.Add(ref dz, r * 16);
-                    var highest = new __Floats(float.MinValue);
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 4; q += __Floats.Count)
                     {
-                        for (int q = 0; q < 4; q += __Floats.Count)
-                        {
-                            highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        maxLanes = __Vector.MaxNative(maxLanes, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), yv, new __Floats(float.MinValue)));
                     }
-                    float max = __VectorMath.MaxAcross(highest);
-                    var total = __Floats.Zero;
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 4; q += __Floats.Count)
-                        {
-                            var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
-                            total += e;
-                            __Vector.StoreUnsafe(e, ref dzr, (nuint)(p * dzPanel + q));
-                        }
-                    }
-                    float sum = __Vector.Sum(total);
-                    var factor = new __Floats(scale / sum);
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 4; q += __Floats.Count)
-                        {
-                            __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref dzr, (nuint)(p * dzPanel + q)) * factor, ref dzr, (nuint)(p * dzPanel + q));
-                        }
-                    }
-                    __Unsafe.Add(ref dzr, label / 16 * dzPanel + label % 16) -= scale;
-                    loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
                 }
-                __Unsafe.Add(ref losses, s) = loss;
+                var max = new __Floats(__VectorMath.MaxAcross(maxLanes));
+                var sumLanes = __Floats.Zero;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 4; q += __Floats.Count)
+                    {
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __VectorMath.Exp(yv - max), __Floats.Zero);
+                        __Vector.StoreUnsafe(e, ref dyr, (nuint)(p * dyPanel + q));
+                        sumLanes += e;
+                    }
+                }
+                var sum = new __Floats(__Vector.Sum(sumLanes));
+                var f0 = scales / sum;
+                var f1 = -scales;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 4; q += __Floats.Count)
+                    {
+                        var indexv = __Floats.Indices + new __Floats(p * 16 + q);
+                        var e = __Vector.LoadUnsafe(ref dyr, (nuint)(p * dyPanel + q));
+                        var u6_0 = __Vector.ConditionalSelect(__Vector.Equals(indexv, labelv), f1, c0);
+                        __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(e, f0, u6_0), ref dyr, (nuint)(p * dyPanel + q));
+                    }
+                }
+                var u7_0 = __VectorMath.Log(sum);
+                __Unsafe.Add(ref losses, r) = __Vector.ToScalar(u7_0 + (max - at));
             }
         }
 

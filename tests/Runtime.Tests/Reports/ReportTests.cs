@@ -104,6 +104,31 @@ public class ReportTests
     }
 
     [Fact]
+    public void Classes_have_averages_and_areas()
+    {
+        var html = new HtmlReport("Clouds").AddEvaluation(FitTests.Evaluate(new TestClassifier(), TestData.Clouds(6))).ToHtml();
+
+        Assert.Contains("<dt>Top-2 accuracy</dt><dd>66.67\u2009%</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>ROC AUC</dt><dd>0.5000</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Macro average</td><td class=\"n\">11.11\u2009%</td><td class=\"n\">33.33\u2009%</td><td class=\"n\">0.1667</td><td class=\"n\">0.5000</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Micro average</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Weighted average</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Yes_or_no_has_a_curve()
+    {
+        var data = Dataset.FromArrays([-2.0, -1, 1, 2], 1, [0, 0, 1, 1]);
+        var network = new TestYesNo();
+        TrainingLoop.Fit<TestYesNo, double, double>(network, data, options: new FitOptions { Epochs = 50 });
+        var html = new HtmlReport("T").AddEvaluation(TrainingLoop.Evaluate<TestYesNo, double, double>(network, data)).ToHtml();
+
+        Assert.Contains("aria-label=\"Receiver operating characteristic by false positive rate\"", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>ROC AUC</dt><dd>1.0000</dd>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Top-", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Regression_has_its_own_metrics()
     {
         var evaluation = TrainingLoop.Evaluate<TestRegressor, double, double>(new TestRegressor(), TestData.Line(3));

@@ -9,7 +9,8 @@ internal sealed class BatchSizeRule : MonitorRule
     public override void Begin(MonitorRun run)
     {
         var (samples, batch, few) = (run.Samples, run.BatchSize, run.Samples <= run.Bounds.FullBatchSamples);
-        if (few ? batch == samples : batch < samples && BitOperations.IsPow2(batch))
+        // A stream's are not known.
+        if (samples == 0 || (few ? batch == samples : batch < samples && BitOperations.IsPow2(batch)))
         {
             return;
         }
