@@ -17,7 +17,7 @@ internal static class ProbeEmitter
         foreach (var probe in model.Training!.Probes)
         {
             var layer = model.Layers[probe.Layer];
-            code.Line($"new({string.Join(", ", Place(probe))}){Options(probe, Activations.Find(layer.Kind) is { ReluFamily: true })}, // {layer.Name}");
+            code.Line($"new({string.Join(", ", Place(probe))}){Options(probe, Activations.Find(layer.Kind) is { ReluFamily: true })},");
         }
 
         code.Close(",");
@@ -55,12 +55,12 @@ internal static class ProbeEmitter
 
         if (!double.IsNegativeInfinity(probe.Below))
         {
-            options.Add($"FlatBelow = {Literals.Double(probe.Below)}");
+            options.Add($"FlatBelow = {Literals.Text(probe.Below)}");
         }
 
         if (!double.IsPositiveInfinity(probe.Above))
         {
-            options.Add($"FlatAbove = {Literals.Double(probe.Above)}");
+            options.Add($"FlatAbove = {Literals.Text(probe.Above)}");
         }
 
         if (reluFamily && !double.IsInfinity(probe.Below) && !double.IsInfinity(probe.Above))

@@ -1,11 +1,12 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using NetGen.CompilerServices;
 
 namespace NetGen;
 
 /// <summary>
-/// The loss of a network that knows nothing: the same network with the parameters of its last layer at 0, so that all outputs
-/// are alike. It is ln C for softmax, C − 1 for the multi-class hinge, ln 2 for yes or no, whatever the loss's options.
+/// The loss of a network that knows nothing, such as ln C for softmax: what the loss's definition says, and where that depends
+/// on the data, the loss of the same network with the parameters of its last layer at 0, so that all outputs are alike.
 /// </summary>
 internal static class InitialLoss
 {
@@ -18,6 +19,11 @@ internal static class InitialLoss
         where TTarget : unmanaged
     {
         var info = TNet.Info;
+        if (info.Learning.InitialLoss is { } known)
+        {
+            return known;
+        }
+
         var all = inputs.Length / info.InputSize;
         var samples = Math.Min(all, MostSamples);
         if (info.Parameters.LastOrDefault(parameter => !parameter.IsState) is not { } last)
@@ -33,8 +39,10 @@ internal static class InitialLoss
         }
 
         var (outputs, losses) = (new T[samples * info.OutputSize], new T[samples]);
-        TNet.Create(weights).EvaluateBatch(inputs[..(samples * info.InputSize)], targets[..(targets.Length / all * samples)], outputs, losses);
+        targets = targets[..(targets.Length / all * samples)];
+        TNet.Create(weights).EvaluateBatch(inputs[..(samples * info.InputSize)], targets, outputs, losses);
+        var weight = info.Learning.IsWeighted ? info.Learning.WeightOf(MemoryMarshal.Cast<TTarget, int>(targets)) / info.Learning.TargetsPerSample : samples;
         var isConstant = !outputs.AsSpan().ContainsAnyExcept(outputs[0]);
-        return isConstant ? losses.Average(loss => double.CreateTruncating(loss)) : double.NaN;
+        return isConstant && weight > 0 ? losses.Sum(loss => double.CreateTruncating(loss)) / weight : double.NaN;
     }
 }

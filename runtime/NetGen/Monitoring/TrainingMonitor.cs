@@ -19,7 +19,7 @@ public sealed record TrainingMonitor
 
     /// <summary>
     /// Gradients, updates and activations are looked at in steps 1, 2, 4, … up to this one, then in each of its multiples; at
-    /// least 1. Default: 64. A look costs about as much as two updates, so that all of them stay below 2 % of the time.
+    /// least 1. Default: 64. A look reads gradients and parameters about as often as two updates do.
     /// </summary>
     public int Period { get; init; } = 64;
 

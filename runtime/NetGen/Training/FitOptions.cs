@@ -109,7 +109,7 @@ public sealed record FitOptions
 
     /// <summary>
     /// What the training is watched for, such as dead units or a learning rate that is too large: see
-    /// <see cref="FitResult.Findings"/>. It costs less than 2 % of the time and changes no bit of the result. Default:
+    /// <see cref="FitResult.Findings"/>. Its cost is to stay below 2 % of a step, and it changes no bit of the result. Default:
     /// <see cref="NetGen.TrainingMonitor.Default"/>; <see langword="null"/> for no monitor.
     /// </summary>
     public TrainingMonitor? TrainingMonitor { get; init; } = TrainingMonitor.Default;

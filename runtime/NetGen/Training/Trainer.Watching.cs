@@ -28,12 +28,27 @@ public abstract partial class Trainer<T, TTarget>
     /// The loss of a batch as in a step, and nothing else: no gradient, no running statistics. Like the emitted methods it
     /// takes no lock.
     /// </summary>
-    /// <returns>The mean of the samples' losses, summed in double precision: single precision would round the difference of two.</returns>
+    /// <returns>
+    /// The mean of the samples' losses and the penalties, summed in double precision: single precision would round the
+    /// difference of two.
+    /// </returns>
     internal double ForwardLoss(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets)
     {
         var batch = Validate(inputs, targets);
         EnsureCapacity(batch);
+        Weigh(targets, batch);
+        if (_plan.LooksAhead)
+        {
+            PreparePoint();
+        }
+
         _barrier = null;
+        if (_changesParameters)
+        {
+            PrepareParameters(0, 1);
+            SumPenalties();
+        }
+
         Forward(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
         var sum = 0.0;
         foreach (var loss in _losses.Span[..batch])
@@ -41,6 +56,6 @@ public abstract partial class Trainer<T, TTarget>
             sum += double.CreateTruncating(loss);
         }
 
-        return sum / batch;
+        return (_weight == 0 ? 0 : sum / _weight) + (_changesParameters ? _penalty : 0);
     }
 }

@@ -26,13 +26,13 @@ partial class Composed
         {
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
-                new(1, 752, 32, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 }, // trunk.0.tanh1
-                new(4, 752, 48, 16, 8) { FlatBelow = 0.0 }, // trunk.0.relu1
-                new(6, 752, 64, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 }, // trunk.1.tanh1
-                new(9, 752, 80, 16, 8) { FlatBelow = 0.0 }, // trunk.1.relu1
-                new(12, 752, 96, 16, 16) { FlatBelow = 0.0 }, // parallel1.wide.relu1
-                new(14, 752, 112, 16, 3) { FlatBelow = 0.0 }, // parallel1.narrow.relu1
-                new(16, 752, 160, 16, 2), // dense1
+                new(1, 752, 32, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },
+                new(4, 752, 48, 16, 8) { FlatBelow = 0 },
+                new(6, 752, 64, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },
+                new(9, 752, 80, 16, 8) { FlatBelow = 0 },
+                new(12, 752, 96, 16, 16) { FlatBelow = 0 },
+                new(14, 752, 112, 16, 3) { FlatBelow = 0 },
+                new(16, 752, 160, 16, 2),
             },
         };
 

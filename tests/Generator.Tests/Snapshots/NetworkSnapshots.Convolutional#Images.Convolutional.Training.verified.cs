@@ -34,9 +34,9 @@ partial class Convolutional
             HasState = true,
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
-                new(0, 9744, 176, 2304, 16) { Lines = 12, LineStride = 192, Rows = 12, RowStride = 16 }, // conv1
-                new(2, 9808, 4816, 576, 16) { Lines = 6, LineStride = 96, Rows = 6, RowStride = 16, FlatBelow = 0.0 }, // relu1
-                new(5, 9808, 5968, 256, 16) { Lines = 4, LineStride = 64, Rows = 4, RowStride = 16, FlatBelow = 0.0 }, // relu2
+                new(2, 9808, 4816, 576, 16, 6, 96, 6, 16) { FlatBelow = 0 },
+                new(5, 9808, 5968, 256, 16, 4, 64, 4, 16) { FlatBelow = 0 },
+                new(7, 9744, 2480, 16, 4),
             },
         };
 

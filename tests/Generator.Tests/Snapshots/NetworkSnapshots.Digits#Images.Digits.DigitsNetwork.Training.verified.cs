@@ -29,9 +29,8 @@ partial class DigitsNetwork
         {
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
-                new(1, 6464, 0, 64, 64), // encoder.fc1
-                new(2, 6464, 0, 64, 64) { FlatBelow = -3.022 }, // gelu1
-                new(6, 6464, 224, 16, 10), // head
+                new(2, 6464, 0, 64, 64) { FlatBelow = -3.022 },
+                new(6, 6464, 224, 16, 10),
             },
         };
 

@@ -27,8 +27,8 @@ partial class Reference
         {
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
-                new(1, 32, 16, 16, 5) { FlatBelow = 0.013, FlatAbove = 0.987 }, // sigmoid1
-                new(2, 32, 32, 16, 2), // dense2
+                new(1, 32, 16, 16, 5) { FlatBelow = 0.013, FlatAbove = 0.987 },
+                new(2, 32, 32, 16, 2),
             },
         };
 

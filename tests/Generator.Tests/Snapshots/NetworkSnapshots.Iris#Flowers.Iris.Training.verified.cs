@@ -29,9 +29,9 @@ partial class Iris
         {
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
-                new(1, 256, 0, 16, 16) { FlatBelow = 0.0 }, // relu1
-                new(3, 256, 16, 16, 16) { FlatBelow = 0.0 }, // relu2
-                new(4, 256, 32, 1, 3) { Columns = true }, // dense3
+                new(1, 256, 0, 16, 16) { FlatBelow = 0 },
+                new(3, 256, 16, 16, 16) { FlatBelow = 0 },
+                new(4, 256, 32, 1, 3) { Columns = true },
             },
         };
 

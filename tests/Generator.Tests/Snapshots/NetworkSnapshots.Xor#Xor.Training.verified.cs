@@ -26,8 +26,8 @@ partial class Xor
         {
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
-                new(1, 16, 1, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 }, // tanh1
-                new(2, 16, 17, 1, 1) { Columns = true }, // dense2
+                new(1, 16, 1, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },
+                new(2, 16, 17, 1, 1) { Columns = true },
             },
         };
 

@@ -36,6 +36,26 @@ public sealed class GradientCheckTests
     }
 
     [Fact]
+    public void PenaltiesMasksOfWeightsAndWeightedLossesAreIncluded()
+    {
+        var (inputs, targets) = (Data.Values(4 * 6, seed: 1), Data.Values(4 * 3, seed: 2));
+        var penalized = GradientCheck.Run(new Penalized(seed: 1), inputs, targets).ThrowIfWrong();
+        Assert.Equal(new Penalized(seed: 1).CreateTrainer().Backward(inputs, targets), penalized.Loss, 1e-12);
+        GradientCheck.Run(new PenalizedImages(seed: 1), Data.Values(4 * 72, seed: 1), targets).ThrowIfWrong();
+
+        // DropConnect, penalties, and Nesterov's gradient at the point ahead.
+        var dropped = new DroppedDouble(seed: 1).CreateTrainer(new TrainerOptions { Seed = 3 });
+        for (var step = 0; step < 3; step++)
+        {
+            dropped.Step(inputs, targets);
+            GradientCheck.Run(dropped, inputs, targets).ThrowIfWrong();
+        }
+
+        GradientCheck.Run(new CheckedWeights(seed: 1), Data.Values(7 * 5, seed: 1), s_labels).ThrowIfWrong();
+        GradientCheck.Run(new CheckedHinge(seed: 1), Data.Values(7 * 5, seed: 1), s_labels).ThrowIfWrong();
+    }
+
+    [Fact]
     public void LargeNetworksAreSampled()
     {
         var inputs = Data.Values(6 * 40, seed: 1);

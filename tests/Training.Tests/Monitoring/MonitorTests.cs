@@ -138,6 +138,8 @@ public sealed class MonitorTests
         Assert.Equal(Math.Log(10), InitialLoss.Expected<WatchedImages, float, int>(new WatchedImages(seed: 1), inputs, data.Labels), 1e-5);
         Assert.Equal((1.0 + 4 + 9) / 3, InitialLoss.Expected<WatchedRegression, float, float>(new WatchedRegression(seed: 1), inputs.AsSpan(0, 9), [1, -2, 3]), 1e-5);
         Assert.Equal(Math.Log(2), InitialLoss.Expected<CheckedLarge, double, double>(new CheckedLarge(seed: 1), Data.Values(80, seed: 1), [0.0, 1]), 1e-9);
+        Assert.Equal(9, InitialLoss.Expected<CheckedHinge, double, int>(new CheckedHinge(seed: 1), Data.Values(20, seed: 1), [0, 3, 9, 4]), 1e-9);
+        Assert.Equal(Math.Log(3), InitialLoss.Expected<CheckedWeights, double, int>(new CheckedWeights(seed: 1), Data.Values(20, seed: 1), [0, 1, 2, 2]), 1e-9);
     }
 
     [Theory]

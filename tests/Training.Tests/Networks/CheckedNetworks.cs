@@ -40,3 +40,18 @@ internal sealed partial class CheckedImagesSingle;
 [Dense(1, Name = "fc3"), Sigmoid, BinaryCrossEntropyLoss]
 [Sgd]
 internal sealed partial class CheckedLarge;
+
+/// <summary>Classes of different weights, and one label that does not count.</summary>
+[NeuralNetwork(Precision = Precision.Double)]
+[Input(5)]
+[Dense(8, Name = "fc1"), Tanh]
+[Dense(3, Name = "fc2"), Softmax, CrossEntropyLoss(ClassWeights = new[] { 1.0, 2.0, 5.0 }, IgnoreIndex = 1)]
+[Sgd]
+internal sealed partial class CheckedWeights;
+
+[NeuralNetwork(Precision = Precision.Double)]
+[Input(5)]
+[Dense(8, Name = "fc1"), ReLU]
+[Dense(10, Name = "fc2"), MulticlassHingeLoss]
+[Sgd]
+internal sealed partial class CheckedHinge;
