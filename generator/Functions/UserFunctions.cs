@@ -25,7 +25,7 @@ internal static class UserFunctions
     public static Expr Forward(AttributeSpec spec) => Results(spec)[0];
 
     /// <summary>The loss of an element of the output <c>y</c> and its target <c>t</c>.</summary>
-    public static LossDefinition Loss(AttributeSpec spec) => new(spec.Kind, LossTask.Regression) { Element = Results(spec)[0] };
+    public static LossDefinition Loss(AttributeSpec spec) => new(KernelName(spec.Function!.Name), LossTask.Regression) { Element = Results(spec)[0] };
 
     /// <summary>The results of the function with its hyper-parameters in place.</summary>
     public static IReadOnlyList<Expr> Results(AttributeSpec spec)
@@ -51,6 +51,13 @@ internal static class UserFunctions
 
             return part;
         }
+    }
+
+    // What emitted methods are called by: the type's name as far as it is an identifier.
+    private static string KernelName(string name)
+    {
+        string plain = new([.. name.Where(sign => sign is >= 'a' and <= 'z' or >= 'A' and <= 'Z')]);
+        return plain.Length == 0 || plain == nameof(Loss) ? "UserLoss" : plain;
     }
 
     // About as steep as the identity on the right and much less so on the left, as He et al. (2015) assume.

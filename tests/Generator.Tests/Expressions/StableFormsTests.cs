@@ -1,7 +1,7 @@
 using NetGen.Generator.Expressions;
 using static NetGen.Generator.Expressions.ExprMath;
 
-namespace NetGen.Generator.Tests.Expressions;
+namespace NetGen.Generator.Tests;
 
 /// <summary>Formulas as people write them, and what they become.</summary>
 public class StableFormsTests

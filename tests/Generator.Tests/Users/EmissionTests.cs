@@ -104,6 +104,18 @@ public class EmissionTests
         Assert.Contains("Loss<Huber>", emitted, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Loss")]
+    [InlineData("Größe")]
+    [InlineData("数")]
+    [InlineData("HuberLoss")]
+    [InlineData("Of<Flat>")]
+    public void A_loss_may_have_any_name(string name) => EmissionChecks.Compile(new TestCompilation
+    {
+        Source = Source($"Input(8), Dense(32), Loss<Nested.{name}>, Sgd")
+            + $"internal static class Nested {{ internal struct {name.Replace("Flat", "T")} : ILossFunction {{ public static float Invoke(float output, float target) => output * output - target; }} }}",
+    });
+
     [Fact]
     public void A_block_carries_its_functions()
     {
