@@ -29,7 +29,6 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
     private readonly List<EpochRecord> _history = [];
     private readonly (HyperParameter Parameter, Func<StepContext, double> Schedule)[] _schedules;
     private readonly List<FitIntervention> _interventions = [];
-    private bool _byHand;
     private T[]? _bestWeights;
     private NonFiniteLossException? _error;
 
@@ -180,7 +179,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             }
 
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, tally.Steps + 1, _trainer.StepCount + 1, _source.Count);
-            if (_schedule is not null && !_byHand)
+            if (_schedule is not null && _options.Control is not { HoldsLearningRate: true })
             {
                 _trainer.LearningRate = _schedule.Rate;
             }
@@ -238,12 +237,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
         var start = Stopwatch.GetTimestamp();
         var (rate, stop) = control.Apply(_trainer.LearningRate, tally.Epoch, _trainer.StepCount + 1, _interventions, _cancellation);
         tally.Exclude(Stopwatch.GetTimestamp() - start);
-        if (rate is { } byHand)
-        {
-            // A schedule would take it back at the next step.
-            (_trainer.LearningRate, _byHand) = (byHand, true);
-        }
-
+        _trainer.LearningRate = rate ?? _trainer.LearningRate;
         return _cancellation.IsCancellationRequested ? StopReason.Cancelled : stop ? StopReason.Control : null;
     }
 
