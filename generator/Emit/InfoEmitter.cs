@@ -97,13 +97,14 @@ internal static class InfoEmitter
         var plain = shape.Dimensions.Count is 1 or 2
             ? ParameterLayout.Panels(shape)
             : shape.Dimensions.Count == 4 ? ParameterLayout.Convolution(shape, 1) : null;
-        return layout == plain && parameter.Trainable && parameter.Kind == ParameterKind.Weight
+        return layout == plain && parameter.Trainable && parameter.Kind == ParameterKind.Weight && parameter.Gain == 1
             ? $"{Names.Support}.ParameterInfo.Of({Literals.String(parameter.Name)}, {Text(parameter.Offset)}, {initializer}, {string.Join(", ", shape.Dimensions.Select(size => Text(size)))})"
             : $"new({Literals.String(parameter.Name)}, {Array(shape)}, {Layout(parameter)}, {initializer}, {(parameter.Trainable ? "true" : "false")}){Kind(parameter)}";
     }
 
     private static string Kind(ParameterSpec parameter) => parameter.Kind switch
     {
+        _ when parameter.Gain != 1 => $" {{ Gain = {Literals.Double(parameter.Gain)} }}",
         _ when parameter.ZeroRow >= 0 => $" {{ ZeroRow = {Text(parameter.ZeroRow)} }}",
         ParameterKind.State => " { IsState = true }",
         ParameterKind.Count => " { IsState = true, IsInteger = true }",

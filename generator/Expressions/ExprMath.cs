@@ -10,7 +10,16 @@ internal static class ExprMath
 
     public static Expr Log(Expr x) => Primitives.Log.Of(x);
 
+    /// <summary>log(1 + x), exact near 0.</summary>
+    public static Expr Log1P(Expr x) => Primitives.Log1P.Of(x);
+
     public static Expr Sqrt(Expr x) => Primitives.Sqrt.Of(x);
+
+    public static Expr Sin(Expr x) => Primitives.Sin.Of(x);
+
+    public static Expr Cos(Expr x) => Primitives.Cos.Of(x);
+
+    public static Expr Atan(Expr x) => Primitives.Atan.Of(x);
 
     public static Expr Tanh(Expr x) => Primitives.Tanh.Of(x);
 

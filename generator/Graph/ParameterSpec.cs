@@ -17,6 +17,9 @@ internal sealed record ParameterSpec(string Layer, string Role, Shape Shape, str
     /// <summary>The row that starts at zero; −1 for none.</summary>
     public int ZeroRow { get; init; } = -1;
 
+    /// <summary>A factor on what the initialiser draws.</summary>
+    public double Gain { get; init; } = 1;
+
     /// <summary>What kind of number it is.</summary>
     public ParameterKind Kind { get; init; }
 

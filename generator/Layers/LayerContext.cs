@@ -40,7 +40,7 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         && (input.Width % Storage.Panel == 0 || input.Width == Storage.Panel / 2)
         && layer.Parent is null
         && layer.Siblings.TakeWhile(other => other != layer).LastOrDefault(other => other.Definition is not ActivationLayer and not DropoutLayer)?.Definition is DenseLayer
-        && layer.Following.All(other => other.Definition is ActivationLayer or SoftmaxLayer);
+        && layer.Following.All(other => other.Definition is ActivationLayer { IsPlain: true } or SoftmaxLayer);
 
     /// <summary>
     /// Whether a layer has a bias: one right before a batch normalisation would only shift the mean that is subtracted.
@@ -58,8 +58,9 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
     public static ActivationDefinition? NextActivation(Layer layer) =>
         layer.Following
             .TakeWhile(other => !other.Definition.HasWeights)
+            .Where(other => !other.Definition.IsLinear(other))
             .Select(other => Activations.Find(other.Kind))
-            .FirstOrDefault(activation => activation is not null && activation.Kind != "Identity");
+            .FirstOrDefault(activation => activation is not null);
 
     /// <summary>The initialiser of a weight: as given, or He before the ReLU family and Xavier otherwise.</summary>
     public static string InitializerOf(Layer layer) => layer.Text("Initializer") is { } given and not "Auto"
@@ -71,14 +72,17 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         Graph.NewValue(Identifier(layer), shape, narrow: narrow);
 
     /// <summary>A parameter of the layer.</summary>
-    public Value Parameter(Layer layer, string role, Shape shape, string initializer, int fanIn, int fanOut, ParameterLayout? layout = null, bool trainable = true, int zeroRow = -1) =>
+    public Value Parameter(Layer layer, string role, Shape shape, string initializer, int fanIn, int fanOut, ParameterLayout? layout = null, bool trainable = true, int zeroRow = -1,
+        bool perChannel = false, double gain = 1) =>
         Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
         {
             Parameter = new ParameterSpec(
                 layer.Name, role, shape, initializer, trainable && layer.Flag("Trainable", true), fanIn, fanOut, layout ?? ParameterLayout.Panels(shape))
             {
                 ZeroRow = zeroRow,
+                Gain = gain,
             },
+            PerChannel = perChannel,
         });
 
     /// <summary>The weight, ones at first, and the bias, zeros, of a normalisation that has them.</summary>

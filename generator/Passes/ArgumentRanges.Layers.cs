@@ -13,6 +13,7 @@ internal static partial class ArgumentRanges
 
         ["Dense"] = [Size("units"), Member("Initializer", 8)],
         ["Embedding"] = [Size("count"), Size("dimensions"), IndexOrNone("PaddingIndex"), Member("Initializer", 8)],
+        ["Maxout"] = [Size("pieces")],
         ["Dropout"] = [Rate("rate")],
         ["SpatialDropout"] = [Rate("rate")],
 

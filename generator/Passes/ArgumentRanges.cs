@@ -18,7 +18,13 @@ internal static partial class ArgumentRanges
     private static readonly Dictionary<string, ArgumentRange[]> Functions = new()
     {
         ["LeakyReLU"] = [Finite("Slope")],
+        ["PReLU"] = [Finite("Initial")],
+        ["RReLU"] = [Member("Bounds", 2, "RReLUBounds"), Finite("Lower"), Finite("Upper")],
         ["ELU"] = [Finite("Alpha")],
+        ["CELU"] = [Positive("Alpha")],
+        ["HardTanh"] = [Finite("Lower"), Finite("Upper")],
+        ["SoftExponential"] = [Finite("Initial")],
+        ["GaussianNoise"] = [NotNegative("standardDeviation")],
         ["Softplus"] = [Positive("Beta")],
         ["Sgd"] = [NotNegative("LearningRate"), Rate("Momentum"), Rate("Dampening"), NotNegative("WeightDecay")],
         ["RmsProp"] = [NotNegative("LearningRate"), Rate("Alpha"), NotNegative("Epsilon"), NotNegative("WeightDecay"), Rate("Momentum")],

@@ -6,33 +6,9 @@ using static NetGen.Generator.Emit.Names;
 
 namespace NetGen.Generator.Emit.Kernels;
 
-/// <summary>Softmax and losses over a narrow output, with one sample in each lane and the columns written out.</summary>
+/// <summary>Losses over a narrow output, with one sample in each lane and the columns written out.</summary>
 internal static class NarrowLossKernels
 {
-    public static void EmitSoftmax(PhaseEmitter phase, SoftmaxNode node)
-    {
-        var (x, y, type) = (node.Inputs[0], node.Output, phase.Type);
-        var n = x.Shape.Width;
-        var name = phase.Kernels.Require($"narrow softmax {n}", $"Softmax{n}", (unique, code) =>
-        {
-            code.Line();
-            code.Line($"// yᵢ = exp(xᵢ − max x) / Σⱼ exp(xⱼ − max x)   [{n}][rows]");
-            code.Line(Hot);
-            code.Open($"internal static void {unique}(ref {type} x, nint xColumn, ref {type} y, nint yColumn, nint rows)");
-            code.Open($"for (nint r = 0; r < rows; r += {VectorOf(type)}.Count)");
-            WriteExponentials(code, "x", n);
-            code.Line($"var factor = {VectorOf(type)}.One / sum;");
-            for (var i = 0; i < n; i++)
-            {
-                code.Line(Store($"e{i} * factor", "y", Column("y", i)));
-            }
-
-            code.Close();
-            code.Close();
-        });
-        phase.Code.Line($"__Kernels.{name}(ref {phase.Reference(x)}, {phase.PanelStride(x)}, ref {phase.Reference(y)}, {phase.PanelStride(y)}, {phase.Rows(y)});");
-    }
-
     public static void EmitCrossEntropy(PhaseEmitter phase, CrossEntropyNode node)
     {
         var (z, labels, losses, type) = (node.Inputs[0], node.Inputs[1], node.Outputs[0], phase.Type);
@@ -115,10 +91,11 @@ internal static class NarrowLossKernels
             + $"{phase.Scope.Samples});");
     }
 
-    private static string Column(string reference, int i) => Sum(i == 0 ? "0" : i == 1 ? $"{reference}Column" : $"{i} * {reference}Column", "r");
+    /// <summary>The offset of a vector of samples of column i.</summary>
+    public static string Column(string reference, int i) => Sum(i == 0 ? "0" : i == 1 ? $"{reference}Column" : $"{i} * {reference}Column", "r");
 
-    // Declares e0, e1 … = exp(x − max), their sum and max, for a vector of samples.
-    private static void WriteExponentials(CodeWriter code, string x, int n)
+    /// <summary>Declares e0, e1 … = exp(x − max), their sum and max, for a vector of samples.</summary>
+    public static void WriteExponentials(CodeWriter code, string x, int n)
     {
         for (var i = 0; i < n; i++)
         {

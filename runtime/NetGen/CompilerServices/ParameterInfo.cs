@@ -20,6 +20,9 @@ public sealed record ParameterInfo(
     /// <summary>The row, of a matrix, that a new network starts with zeros; −1 for none.</summary>
     public int ZeroRow { get; init; } = -1;
 
+    /// <summary>A factor on what <see cref="Initializer"/> draws: of ones, the value of a new network's elements.</summary>
+    public double Gain { get; init; } = 1;
+
     /// <summary>Whether it is no weight but what a step changes besides, such as running statistics.</summary>
     public bool IsState { get; init; }
 

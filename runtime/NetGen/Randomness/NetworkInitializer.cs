@@ -33,7 +33,7 @@ public static class NetworkInitializer
             }
 
             var random = new RandomStream(seed, string.Create(CultureInfo.InvariantCulture, $"parameter {i}"));
-            var scale = rule.Scale(parameter.FanIn, parameter.FanOut);
+            var scale = parameter.Gain * rule.Scale(parameter.FanIn, parameter.FanOut);
             var values = new T[parameter.Count];
             for (var element = 0; element < values.Length; element++)
             {
