@@ -30,8 +30,8 @@ public sealed class CoefficientTests
         var golden = Golden.Case("activations", name);
         foreach (var network in Networks[name].Each.Select(make => make()))
         {
-            Run(golden, network, Networks[name].Value);
-            golden.Verify("dalpha", network.Gradient(Coefficient(network)), network.IsSingle);
+            var probe = Run(golden, network, Networks[name].Value);
+            golden.Verify("dalpha", [.. network.Gradient(Coefficient(network)).Zip(probe.Upstream, (gradient, g) => gradient / g)], network.IsSingle);
         }
     }
 
@@ -42,8 +42,9 @@ public sealed class CoefficientTests
         var golden = Golden.Case("activations", name);
         foreach (var network in Networks[name].Shared.Select(make => make()))
         {
-            Run(golden, network, Networks[name].Value);
-            Closeness.Verify(name, [golden["dalpha"].Sum()], network.Gradient(Coefficient(network)), network.IsSingle ? 1e-5 : 1e-12);
+            var probe = Run(golden, network, Networks[name].Value);
+            var sum = golden["dalpha"].Zip(probe.Upstream, (derivative, g) => derivative * g).Sum();
+            Closeness.Verify(name, [sum], network.Gradient(Coefficient(network)), network.IsSingle ? 1e-5 : 1e-12);
         }
     }
 
@@ -68,7 +69,7 @@ public sealed class CoefficientTests
         Assert.Equal([0], Of(new SoftExponentialAloneDouble())["softexponential1.alpha"]);
     }
 
-    private static void Run(GoldenCase golden, Subject network, double coefficient)
+    private static Probe Run(GoldenCase golden, Subject network, double coefficient)
     {
         foreach (var parameter in network.ParameterNames)
         {
@@ -76,8 +77,11 @@ public sealed class CoefficientTests
             network[parameter] = [.. network[parameter].Select(_ => value)];
         }
 
-        GoldenChecks.Verify(golden, network, golden["x"], "y", Enumerable.Repeat(1.0, golden["x"].Length), "dy");
+        var probe = Probe.Of(network, golden["x"]);
+        golden.Verify("y", probe.Outputs, network.IsSingle);
+        golden.Verify("dy", probe.Derivatives, network.IsSingle);
         network.VerifyPadding();
+        return probe;
     }
 
     // The last parameter: a dense layer may be before it.
