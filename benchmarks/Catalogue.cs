@@ -13,6 +13,7 @@ internal static class Catalogue
         .. PhaseBenchmarks.All(),
         .. ConvolutionBenchmarks.All(),
         .. PassBenchmarks.All(),
+        .. ActivationBenchmarks.All(),
         .. ThreadBenchmarks.All(),
         .. OptimizerBenchmarks.All(),
         .. FitBenchmarks.All(),

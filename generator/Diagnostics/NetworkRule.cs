@@ -16,7 +16,7 @@ internal abstract class NetworkRule(DiagnosticDescriptor descriptor)
     [
         new LinearStackRule(), new EarlyProbabilitiesRule(), new DropoutLastRule(), new RectifierInitializerRule(),
         new HalfTrainableRule(), new UnoptimizedRule(), new OverBudgetRule(), new BadBudgetRule(), new DroppedBiasRule(), new UnreadRule(),
-        new PlainProbabilitiesRule(), new SymmetricNeuronsRule(),
+        new StoppedGradientRule(), new PlainProbabilitiesRule(), new SymmetricNeuronsRule(),
     ];
 
     public DiagnosticDescriptor Descriptor { get; } = descriptor;
@@ -42,6 +42,11 @@ internal abstract class NetworkRule(DiagnosticDescriptor descriptor)
     private static IEnumerable<Layer> Behind(Layer layer) =>
         layer.Siblings.SkipWhile(other => other != layer).Skip(1).SelectMany(WithParts)
             .Concat(layer.Parent is { } parent ? parent.IsSequence ? Next(parent, layer).Concat(Behind(parent)) : Behind(parent) : []);
+
+    /// <summary>All whose output only reaches a layer's own, in the order in which they run: within its branch.</summary>
+    protected static IEnumerable<Layer> Before(Layer layer) =>
+        (layer.Parent is { IsSequence: true } parent ? Before(parent).Concat(parent.Bodies.TakeWhile(body => body != layer.Siblings).SelectMany(body => body).SelectMany(WithParts)) : [])
+            .Concat(layer.Siblings.TakeWhile(other => other != layer).SelectMany(WithParts));
 
     private static IEnumerable<Layer> Next(Layer repeat, Layer layer) =>
         repeat.Bodies.SkipWhile(body => body != layer.Siblings).Skip(1).SelectMany(body => body).SelectMany(WithParts);

@@ -25,8 +25,8 @@ internal static class WarningDescriptors
 
     public static readonly DiagnosticDescriptor DropoutLast = new(
         "NETGEN103",
-        "Dropout after the last layer with parameters",
-        "Dropout should keep later layers from relying on single inputs, but no layer with parameters follows: it only removes outputs at random in training; put it before the last Dense, or remove it",
+        "Dropout or noise after the last layer with parameters",
+        "{0} should keep later layers from relying on single inputs, but no layer with parameters follows: it only changes outputs at random in training; put it before the last Dense, or remove it",
         Descriptors.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -95,6 +95,15 @@ internal static class WarningDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Descriptors.Help + "NETGEN110.md");
 
+    public static readonly DiagnosticDescriptor StoppedGradient = new(
+        "NETGEN111",
+        "An activation without a gradient behind layers that should learn",
+        "The derivative of {0} is zero everywhere, so {1} before it never learns; use an activation with a gradient such as [Sigmoid] or [HardTanh], or freeze what is before it by Trainable = false",
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN111.md");
+
     public static readonly DiagnosticDescriptor PlainProbabilities = new(
         "NETGEN113",
         "Probabilities before a loss that expects their logarithms",
@@ -117,6 +126,6 @@ internal static class WarningDescriptors
     public static readonly DiagnosticDescriptor[] All =
     [
         LinearStack, EarlyProbabilities, DropoutLast, RectifierInitializer, HalfTrainable, Unoptimized, OverBudget,
-        BadBudget, DroppedBias, Unread, PlainProbabilities, SymmetricNeurons,
+        BadBudget, DroppedBias, Unread, StoppedGradient, PlainProbabilities, SymmetricNeurons,
     ];
 }

@@ -16,7 +16,8 @@ internal static class KernelCatalog
     private static readonly Dictionary<Type, INodeKernel> Kernels = new INodeKernel[]
     {
         new DenseKernel(), new TransposeKernel(), new DenseInputGradientKernel(), new DenseWeightGradientKernel(),
-        new BiasGradientKernel(), new MapKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new LossKernel(),
+        new BiasGradientKernel(), new MapKernel(), new ReduceKernel(), new BroadcastKernel(), new ChannelTotalKernel(), new RandomKernel(),
+        new MaxoutKernel(), new MaxoutGradientKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new LossKernel(),
         new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(), new ConcatKernel(), new SliceKernel(),
         new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
         new ChannelStatisticsKernel(), new NormalizeKernel(), new ChannelGradientKernel(), new NormalizeGradientKernel(), new RowGradientKernel(),

@@ -10,7 +10,16 @@ internal static class ExprMath
 
     public static Expr Log(Expr x) => Primitives.Log.Of(x);
 
+    /// <summary>log(1 + x), exact near 0.</summary>
+    public static Expr Log1P(Expr x) => Primitives.Log1P.Of(x);
+
     public static Expr Sqrt(Expr x) => Primitives.Sqrt.Of(x);
+
+    public static Expr Sin(Expr x) => Primitives.Sin.Of(x);
+
+    public static Expr Cos(Expr x) => Primitives.Cos.Of(x);
+
+    public static Expr Atan(Expr x) => Primitives.Atan.Of(x);
 
     public static Expr Tanh(Expr x) => Primitives.Tanh.Of(x);
 
@@ -47,9 +56,6 @@ internal static class ExprMath
 
     /// <summary>a to the power of b.</summary>
     public static Expr Pow(Expr a, Expr b) => Primitives.Pow.Of(a, b);
-
-    /// <summary>log(1 + x), exact near 0.</summary>
-    public static Expr Log1P(Expr x) => Primitives.Log1P.Of(x);
 
     // The derivative at the bound is the second argument's: a constant there makes it 0, whichever way it was written.
     private static Expr ConstantLast(Primitive primitive, Expr a, Expr b) =>

@@ -69,6 +69,33 @@ internal static class Primitives
         ScalarMethod = Math + "Log",
     };
 
+    public static Primitive Log1P { get; } = new("log1p", v => ReferenceMath.Log1P(v[0]), call => 1 / (1 + call.Parts[0]))
+    {
+        Class = CostClass.Transcendental,
+        VectorMethod = VectorMath + "Log1P",
+    };
+
+    public static Primitive Sin { get; } = new("sin", v => System.Math.Sin(v[0]), call => ExprMath.Cos(call.Parts[0]))
+    {
+        Class = CostClass.Transcendental,
+        VectorMethod = VectorMath + "Sin",
+        ScalarMethod = Math + "Sin",
+    };
+
+    public static Primitive Cos { get; } = new("cos", v => System.Math.Cos(v[0]), call => -ExprMath.Sin(call.Parts[0]))
+    {
+        Class = CostClass.Transcendental,
+        VectorMethod = VectorMath + "Cos",
+        ScalarMethod = Math + "Cos",
+    };
+
+    public static Primitive Atan { get; } = new("atan", v => System.Math.Atan(v[0]), call => 1 / (1 + Square(call.Parts[0])))
+    {
+        Class = CostClass.Transcendental,
+        VectorMethod = VectorMath + "Atan",
+        ScalarMethod = Math + "Atan",
+    };
+
     public static Primitive Sqrt { get; } = new("sqrt", v => System.Math.Sqrt(v[0]), call => 0.5 / call)
     {
         VectorMethod = Vector + "SquareRoot",
@@ -174,12 +201,6 @@ internal static class Primitives
         Class = CostClass.Transcendental,
         VectorMethod = VectorMath + "Pow",
         ScalarMethod = Math + "Pow",
-    };
-
-    public static Primitive Log1P { get; } = new("log1p", v => ReferenceMath.Log1P(v[0]), call => 1 / (1 + call.Parts[0]))
-    {
-        Class = CostClass.Transcendental,
-        VectorMethod = VectorMath + "Log1P",
     };
 
     public static Primitive Floor { get; } = Step("floor", System.Math.Floor, "Floor");

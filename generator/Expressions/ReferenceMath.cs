@@ -17,7 +17,7 @@ internal static class ReferenceMath
     public static double Log1P(double x)
     {
         double sum = 1 + x;
-        return sum == 1 || double.IsPositiveInfinity(x) ? x : Math.Log(sum) * (x / (sum - 1));
+        return sum == 1 || double.IsInfinity(x) ? (x >= 0 || sum == 1 ? x : double.NaN) : Math.Log(sum) * (x / (sum - 1));
     }
 
     public static double Sigmoid(double x) => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));

@@ -20,7 +20,13 @@ internal sealed class GradientBuilder(Graph graph, ISet<Value> required)
     public Value Create(Value of) => Graph.Add(new Value(
         Graph.UniqueName("d_" + of.Name),
         of.Shape,
-        of.Role == ValueRole.Parameter ? ValueRole.ParameterGradient : ValueRole.Gradient)
+        of.Role switch
+        {
+            ValueRole.Parameter => ValueRole.ParameterGradient,
+            // Of what is derived from a parameter: as that, the same for every sample.
+            ValueRole.Derived => ValueRole.Statistic,
+            _ => ValueRole.Gradient,
+        })
     { Parameter = of.Parameter, Narrow = of.Narrow });
 
     /// <summary>Records a gradient; a value that is used several times sums them.</summary>

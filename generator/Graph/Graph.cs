@@ -29,14 +29,17 @@ internal sealed class Graph
         return value;
     }
 
-    public void Add(Node node)
+    public void Add(Node node) => Insert(Nodes.Count, node);
+
+    /// <summary>Adds a node at a place in the order.</summary>
+    public void Insert(int position, Node node)
     {
         foreach (var output in node.Outputs)
         {
             output.Producer = node;
         }
 
-        Nodes.Add(node);
+        Nodes.Insert(position, node);
     }
 
     public Value NewValue(string name, Shape shape, ValueRole role = ValueRole.Activation, bool narrow = false) =>

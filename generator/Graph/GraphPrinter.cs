@@ -24,6 +24,10 @@ internal static class GraphPrinter
             {
                 text.Append(": ").Append(ExprPrinter.Print(map.Function));
             }
+            else if (node is ReduceNode reduce)
+            {
+                text.Append(": Σ ").Append(ExprPrinter.Print(reduce.Function));
+            }
             else if (node is FusibleNode { Epilogue: { } epilogue })
             {
                 text.Append(", then ").Append(ExprPrinter.Print(epilogue));

@@ -36,7 +36,9 @@ internal static class GraphVerifier
             {
                 var variables = map.Inputs.Select((_, i) => "x" + i).ToList();
                 Require(map.Function.Variables.All(variables.Contains), $"{node} → {node.Output} reads variables it is not given");
-                Require(map.Inputs.All(input => input.Shape.Size == map.Output.Shape.Size), $"{node} → {node.Output} mixes shapes");
+                Require(
+                    map.Inputs.All(input => input.Shape.Size == (input.PerChannel ? map.Output.Shape.Width : map.Output.Shape.Size)),
+                    $"{node} → {node.Output} mixes shapes");
             }
         }
 

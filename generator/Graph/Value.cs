@@ -18,6 +18,11 @@ internal sealed class Value(string name, Shape shape, ValueRole role)
     /// <summary>Whether it is a network's output of few columns, which is stored with one sample in each lane.</summary>
     public bool Narrow { get; init; }
 
+    /// <summary>
+    /// Whether it is an operand of functions that has one number for each channel, the same for every sample and position.
+    /// </summary>
+    public bool PerChannel { get; init; }
+
     /// <summary>The zeros that an image's readers need around it; known after storage selection.</summary>
     public Halo Halo { get; set; } = Halo.None;
 

@@ -10,7 +10,7 @@ internal static class LayerCatalog
     private static readonly Dictionary<string, LayerDefinition> Definitions =
         new LayerDefinition[]
         {
-            new DenseLayer(), new FlattenLayer(), new SoftmaxLayer(),
+            new DenseLayer(), new FlattenLayer(), new SoftmaxLayer("Softmax", log: false), new SoftmaxLayer("LogSoftmax", log: true), new MaxoutLayer(),
             new DropoutLayer("Dropout", MaskScope.Element), new DropoutLayer("SpatialDropout", MaskScope.Channel),
             new ConvolutionLayer("Conv2D"), new ConvolutionLayer("Conv1D"),
             new BatchNormLayer(), new GroupNormLayer(), new InstanceNormLayer(), new LayerNormLayer(), new RmsNormLayer(),

@@ -40,7 +40,7 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         && (input.Width % Storage.Panel == 0 || input.Width == Storage.Panel / 2)
         && layer.Parent is null
         && layer.Siblings.TakeWhile(other => other != layer).LastOrDefault(other => other.Definition is not ActivationLayer and not DropoutLayer)?.Definition is DenseLayer
-        && layer.Following.All(other => other.Definition is ActivationLayer or SoftmaxLayer);
+        && layer.Following.All(other => other.Definition is ActivationLayer { IsPlain: true } or SoftmaxLayer);
 
     /// <summary>
     /// Whether a layer has a bias: one right before a batch normalisation would only shift the mean that is subtracted.
@@ -72,7 +72,8 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         Graph.NewValue(Identifier(layer), shape, narrow: narrow);
 
     /// <summary>A parameter of the layer.</summary>
-    public Value Parameter(Layer layer, string role, Shape shape, string initializer, int fanIn, int fanOut, ParameterLayout? layout = null, bool trainable = true, int zeroRow = -1) =>
+    public Value Parameter(Layer layer, string role, Shape shape, string initializer, int fanIn, int fanOut, ParameterLayout? layout = null, bool trainable = true, int zeroRow = -1,
+        bool perChannel = false, double initialValue = 0) =>
         Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
         {
             Parameter = new ParameterSpec(
@@ -81,9 +82,10 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
                 ZeroRow = zeroRow,
                 IsWeight = IsWeight(layer, role),
                 Gain = IsWeight(layer, role) ? layer.Number("Gain") : 0,
-                InitialValue = IsWeight(layer, role) ? layer.Number("InitialValue") : 0,
+                InitialValue = IsWeight(layer, role) ? layer.Number("InitialValue") : initialValue,
                 InitialScale = IsWeight(layer, role) ? layer.Number("InitialScale", ParameterSpec.DefaultScale) : ParameterSpec.DefaultScale,
             },
+            PerChannel = perChannel,
         });
 
     // What the layer multiplies its inputs by.

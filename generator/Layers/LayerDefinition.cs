@@ -30,6 +30,9 @@ internal abstract class LayerDefinition
     /// <summary>Whether its output is linear in its input, so that two such layers are worth one.</summary>
     public virtual bool IsLinear(Layer layer) => false;
 
+    /// <summary>Whether its derivative is zero everywhere, so that nothing before it learns.</summary>
+    public virtual bool StopsGradient(Layer layer) => false;
+
     /// <summary>The windows through which it looks at its input; null where it looks at single pixels.</summary>
     public virtual (WindowAxis Vertical, WindowAxis Horizontal)? Windows(Layer layer) => null;
 

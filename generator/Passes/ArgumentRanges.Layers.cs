@@ -14,6 +14,7 @@ internal static partial class ArgumentRanges
 
         ["Dense"] = [Size("units"), .. Weight(), Rate("DropConnect")],
         ["Embedding"] = [Size("count"), Size("dimensions"), IndexOrNone("PaddingIndex"), .. Weight()],
+        ["Maxout"] = [Size("pieces")],
         ["Dropout"] = [Rate("rate")],
         ["SpatialDropout"] = [Rate("rate")],
 

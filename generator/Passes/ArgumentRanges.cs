@@ -19,7 +19,13 @@ internal static partial class ArgumentRanges
     private static readonly Dictionary<string, ArgumentRange[]> Functions = new()
     {
         ["LeakyReLU"] = [Finite("Slope")],
+        ["PReLU"] = [Finite("Initial")],
+        ["RReLU"] = [Member("Bounds", 2, "RReLUBounds"), Finite("Lower"), Finite("Upper")],
         ["ELU"] = [Finite("Alpha")],
+        ["CELU"] = [Positive("Alpha")],
+        ["HardTanh"] = [Finite("Lower"), Finite("Upper")],
+        ["SoftExponential"] = [Finite("Initial")],
+        ["GaussianNoise"] = [NotNegative("standardDeviation")],
         ["Softplus"] = [Positive("Beta")],
         ["HuberLoss"] = [Positive("Delta")],
         ["SmoothL1Loss"] = [NotNegative("Beta")],

@@ -14,8 +14,10 @@ internal static class FunctionIntrinsics
     private static readonly Dictionary<(string Name, int Arguments), Func<Expr[], FunctionValue>> Base = new()
     {
         [("Abs", 1)] = Of(x => Abs(x)),
+        [("Atan", 1)] = Of(Atan),
         [("Ceiling", 1)] = Of(x => Primitives.Ceiling.Of(x)),
         [("Clamp", 3)] = v => new Number(Min(Max(v[0], v[1]), v[2])),
+        [("Cos", 1)] = Of(Cos),
         [("Cosh", 1)] = Of(Cosh),
         [("Exp", 1)] = Of(Exp),
         [("ExpM1", 1)] = Of(Expm1),
@@ -35,6 +37,7 @@ internal static class FunctionIntrinsics
         [("Pow", 2)] = v => new Number(Pow(v[0], v[1])),
         [("Round", 1)] = Of(x => Primitives.Round.Of(x)),
         [("Sign", 1)] = Of(x => Select(x > 0, 1, Select(x < 0, -1, 0))),
+        [("Sin", 1)] = Of(Sin),
         [("Sinh", 1)] = Of(Sinh),
         [("Sqrt", 1)] = Of(Sqrt),
         [("Tanh", 1)] = Of(Tanh),

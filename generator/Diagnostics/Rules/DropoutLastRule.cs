@@ -8,5 +8,5 @@ namespace NetGen.Generator.Diagnostics.Rules;
 internal sealed class DropoutLastRule() : NetworkRule(WarningDescriptors.DropoutLast)
 {
     public override IEnumerable<Finding> Check(NetworkModel model, RuleSettings settings) =>
-        model.Layers.Where(layer => Definition(layer).TrainingOnly && NoWeightsFollow(layer)).Select(layer => At(layer));
+        model.Layers.Where(layer => Definition(layer).TrainingOnly && NoWeightsFollow(layer)).Select(layer => At(layer, layer.Kind));
 }

@@ -19,8 +19,9 @@ internal sealed record ElementAccess(string Reference, int RowStride, int? Panel
     /// <summary>The offset of the element at a row, a panel and a column of the panel, given as C# text.</summary>
     public string Offset(string row, string panel, string column) => Sum(Times(row, Text(RowStride)), Times(panel, PanelText), column);
 
-    public static ElementAccess Of(string reference, Value value) =>
-        new(reference, value.Storage.FlatStride, value.Storage.PanelPerCapacity && value.Shape.Width > (value.Narrow ? 1 : Storage.Panel) ? null : value.Storage.PanelStride);
+    public static ElementAccess Of(string reference, Value value) => value.PerChannel
+        ? new(reference, 0, Storage.Panel)
+        : new(reference, value.Storage.FlatStride, value.Storage.PanelPerCapacity && value.Shape.Width > (value.Narrow ? 1 : Storage.Panel) ? null : value.Storage.PanelStride);
 
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -25,16 +25,22 @@ internal static class RowLoops
         ? value
         : $"{Vector}.ConditionalSelect({Vector}.LessThan({VectorOf(type)}.Indices + new {VectorOf(type)}(p * 16 + q), new {VectorOf(type)}({width})), {value}, {beyond})";
 
-    /// <summary>Writes exp(x − max x) to y, zero in the padding, and declares max and sum.</summary>
-    public static void WriteExponentials(CodeWriter code, string type, int width, string x, string y, string yPanel)
+    /// <summary>Declares max, the largest element of a row.</summary>
+    public static void WriteMaximum(CodeWriter code, string type, int width, string x)
     {
-        var vector = VectorOf(type);
-        var lowest = $"new {vector}({type}.MinValue)";
+        var lowest = $"new {VectorOf(type)}({type}.MinValue)";
         code.Line($"var highest = {lowest};");
         Open(code, type, width);
         code.Line($"highest = {Vector}.MaxNative(highest, {Select(type, width, Load(x, "p * 16 + q"), lowest)});");
         Close(code);
         code.Line($"{type} max = {Support}.VectorMath.MaxAcross(highest);");
+    }
+
+    /// <summary>Writes exp(x − max x) to y, zero in the padding, and declares max and sum.</summary>
+    public static void WriteExponentials(CodeWriter code, string type, int width, string x, string y, string yPanel)
+    {
+        var vector = VectorOf(type);
+        WriteMaximum(code, type, width, x);
         code.Line($"var total = {vector}.Zero;");
         Open(code, type, width);
         code.Line($"var e = {Select(type, width, $"{Support}.VectorMath.Exp({Load(x, "p * 16 + q")} - new {vector}(max))", $"{vector}.Zero")};");

@@ -103,18 +103,12 @@ public static partial class RandomMask
 
     private readonly struct Rule
     {
-        // The mixing is C. Wellons' "lowbias32", with a second number made from the key added half-way: with only
-        // index ^ key at the start, keys that are close to each other would permute one mask.
-        private const uint Multiplier1 = 0x7FEB352D;
-        private const uint Multiplier2 = 0x846CA68B;
-        private readonly uint _first;
-        private readonly uint _second;
+        private readonly Bits _bits;
         private readonly int _threshold;
 
         public Rule(uint key, double rate)
         {
-            _first = key;
-            _second = Mix(key ^ 0x9E3779B9, 0);
+            _bits = new Bits(key);
             _threshold = (int)Math.Min(int.MaxValue, rate * 2147483648.0); // against 31 bits: signed comparison is cheap
             Scale = rate < 1 ? 1 / (1 - rate) : 0;
         }
@@ -122,32 +116,12 @@ public static partial class RandomMask
         public double Scale { get; }
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<int> Kept(Vector<uint> index)
-        {
-            var h = index ^ new Vector<uint>(_first);
-            h ^= Vector.ShiftRightLogical(h, 16);
-            h *= new Vector<uint>(Multiplier1);
-            h += new Vector<uint>(_second);
-            h ^= Vector.ShiftRightLogical(h, 15);
-            h *= new Vector<uint>(Multiplier2);
-            h ^= Vector.ShiftRightLogical(h, 16);
-            return Vector.GreaterThanOrEqual(Vector.AsVectorInt32(Vector.ShiftRightLogical(h, 1)), new Vector<int>(_threshold));
-        }
+        public Vector<int> Kept(Vector<uint> index) =>
+            Vector.GreaterThanOrEqual(Vector.AsVectorInt32(Vector.ShiftRightLogical(_bits.Of(index), 1)), new Vector<int>(_threshold));
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public Vector<int> Kept(int row, int column, int width)
-        {
-            var kept = Kept(new Vector<uint>(((uint)row * (uint)width) + (uint)column) + Vector<uint>.Indices);
-            return kept & Vector.LessThan(Vector<int>.Indices, new Vector<int>(width - column));
-        }
+        public Vector<int> Kept(int row, int column, int width) => Kept(Index(row, column, width)) & Inside(column, width);
 
-        public bool Keeps(uint index) => (int)(Mix(index ^ _first, _second) >> 1) >= _threshold;
-
-        private static uint Mix(uint h, uint between)
-        {
-            h = ((h ^ (h >> 16)) * Multiplier1) + between;
-            h = (h ^ (h >> 15)) * Multiplier2;
-            return h ^ (h >> 16);
-        }
+        public bool Keeps(uint index) => (int)(_bits.Of(index) >> 1) >= _threshold;
     }
 }

@@ -48,9 +48,3 @@ public sealed class GELUAttribute : LayerAttribute
 
 /// <summary>Sigmoid linear unit or swish, f(x) = x / (1 + exp(−x)) (Elfwing et al., 2017).</summary>
 public sealed class SiLUAttribute : LayerAttribute;
-
-/// <summary>
-/// Softmax over the last dimension, yᵢ = exp(xᵢ) / Σⱼ exp(xⱼ). As the last layer before a
-/// <see cref="CrossEntropyLossAttribute"/> it is fused with the loss, which is computed from the logits.
-/// </summary>
-public sealed class SoftmaxAttribute : LayerAttribute;

@@ -7,8 +7,8 @@ namespace NetGen;
 public enum Initializer
 {
     /// <summary>
-    /// <see cref="HeUniform"/> where the next activation is of the ReLU family (ReLU, LeakyReLU, ELU, Softplus, GELU,
-    /// SiLU), <see cref="XavierUniform"/> otherwise.
+    /// <see cref="HeUniform"/> where the next activation is of the ReLU family (ReLU, ReLU6, LeakyReLU, PReLU, RReLU, ELU,
+    /// CELU, Softplus, LogSigmoid, GELU, SiLU, Mish, HardSwish), <see cref="XavierUniform"/> otherwise.
     /// </summary>
     Auto,
 

@@ -46,12 +46,30 @@ public class NetworkErrorTests
     [InlineData("Input(3, 4), Dense(3), [|CosineEmbeddingLoss|], Adam", "the output is (3, 3)")]
     public void NETGEN010_a_loss_that_does_not_fit(string attributes, string message) => Expect("NETGEN010", attributes, message);
 
+    [Theory]
+    [InlineData("Input(4), Dense(2), HardTanh(Lower = 1, [|Upper = 0.5|])", "'Upper'", "above Lower = 1", "0.5")]
+    [InlineData("Input(4), Dense(2), [|HardTanh(Lower = 2)|]", "'Upper'", "above Lower = 2", "is 1")]
+    [InlineData("Input(4), Dense(2), HardTanh(Lower = 0, [|Upper = 1e-300|])", "'Upper'")]
+    [InlineData("Input(4), Dense(2), RReLU(Lower = 0.5, [|Upper = 0.25|])", "at least Lower = 0.5")]
+    [InlineData("Input(4), Dense(2), [|RReLU(Lower = 0.5)|]", "'Upper'")]
+    [InlineData("Input(4), Dense(2), RReLU(Bounds = RReLUBounds.Divisor, [|Lower = 0|])", "above 0 for a divisor")]
+    public void NETGEN027_bounds_that_do_not_go_together(string attributes, params string[] message) => Expect("NETGEN027", attributes, message);
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), Maxout([|3|]), Dense(2)", "3 pieces", "features", "(8)")]
+    [InlineData("Input(3, 8, 8), Conv2D(9, 3), Maxout([|2|]), Flatten, Dense(2)", "channels", "there are 9")]
+    public void NETGEN028_pieces_that_do_not_divide(string attributes, params string[] message) => Expect("NETGEN028", attributes, message);
+
     [Fact]
     public void NETGEN013_no_layers() => Expect("NETGEN013", "[|Input(4)|], MeanSquaredErrorLoss", "[Dense(10)]");
 
     [Theory]
     [InlineData("Input(4), Dense(2), ELU([|Alpha = double.PositiveInfinity|])", "'Alpha'")]
     [InlineData("Input(4), Dense(2), LeakyReLU([|Slope = 1e300|])", "1E+300")]
+    [InlineData("Input(4), Dense(2), CELU([|Alpha = 0|])", "above 0")]
+    [InlineData("Input(4), PReLU([|Initial = double.NaN|]), Dense(2)", "'Initial'")]
+    [InlineData("Input(4), RReLU([|Bounds = (RReLUBounds)2|]), Dense(2)", "a member of RReLUBounds")]
+    [InlineData("Input(4), GaussianNoise([|-0.1|]), Dense(2)", "'standardDeviation'")]
     [InlineData("Input(4), Dense(2), Softplus([|Beta = 0|])", "above 0")]
     [InlineData("Input(4), Dense(2), Softplus([|Beta = 1e-300|])", "above 0")]
     [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, Adam([|LearningRate = -1e-3|])", "-0.001")]

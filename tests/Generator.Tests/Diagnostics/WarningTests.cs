@@ -27,11 +27,14 @@ public class WarningTests
     [Theory]
     [InlineData("Input(4), Dense(8), [|Dropout(0.5)|]")]
     [InlineData("Input(4), Dense(8), [|Dropout(0.5)|], Softmax, CrossEntropyLoss, Adam")]
+    [InlineData("Input(4), Dense(8), [|GaussianNoise(0.5)|], ReLU")]
     public Task NETGEN103_dropout_as_the_last_layer(string attributes) => Warnings.Expect("NETGEN103", Network(attributes), "before the last Dense");
 
     [Theory]
     [InlineData("Input(4), Dense(8, [|Initializer = Initializer.HeUniform|]), Tanh, Dense(2)", "Tanh")]
     [InlineData("Input(4), Dense(8, UseBias = false, [|Initializer = Initializer.HeNormal|]), Dropout(0.1), Sigmoid, Dense(2)", "HeNormal")]
+    [InlineData("Input(4), Dense(8, [|Initializer = Initializer.HeNormal|]), GaussianNoise(0.1), HardTanh, Dense(2)", "HardTanh")]
+    [InlineData("Input(4), Dense(8, [|Initializer = Initializer.HeNormal|]), Softsign, Dense(2)", "Softsign")]
     public Task NETGEN104_he_initialisation_before_a_saturating_activation(string attributes, string message) =>
         Warnings.Expect("NETGEN104", Network(attributes), message, "XavierUniform");
 
@@ -66,6 +69,27 @@ public class WarningTests
         Assert.Equal(attributes.Contains("Half", StringComparison.Ordinal) ? 1 : 0, info.AdditionalLocations.Count);
         squiggle.AssertAt(info, TestCompilation.MainFile);
     }
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), [|BinaryStep|], Dense(2), MeanSquaredErrorLoss, Adam", "'dense1'")]
+    [InlineData("Input(4), Dense(8), ReLU, Dense(8, Name = \"fc\"), Tanh, [|BinaryStep|], Dense(2), MeanSquaredErrorLoss, Adam", "all from 'dense1' to 'fc'")]
+    [InlineData("Input(4), PReLU, [|BinaryStep|], Dense(2), MeanSquaredErrorLoss, Adam", "'prelu1'")]
+    [InlineData("Input(4), Dense(4), [|Residual<Step>|], ReLU, Dense(2), MeanSquaredErrorLoss, Adam", "'residual1.dense1'", "BinaryStep")]
+    public async Task NETGEN111_an_activation_without_a_gradient(string attributes, params string[] message)
+    {
+        var squiggle = Squiggle.Parse(Network(attributes) + " [NetGen.Block, NetGen.Dense(4), NetGen.BinaryStep] public partial class Step;");
+        var warning = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }));
+        Assert.Equal(("NETGEN111", DiagnosticSeverity.Warning), (warning.Id, warning.Severity));
+        Assert.All(message, part => Assert.Contains(part, warning.GetMessage(), StringComparison.Ordinal));
+        squiggle.AssertAt(warning, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("Input(4), BinaryStep, Dense(2), MeanSquaredErrorLoss, Adam")]
+    [InlineData("Input(4), Dense(8, Trainable = false), BinaryStep, Dense(2), MeanSquaredErrorLoss, Adam")]
+    [InlineData("Input(4), Dense(8), BinaryStep, Dense(2)")]
+    public async Task A_step_with_nothing_to_learn_before_it_is_no_mistake(string attributes) =>
+        Assert.Empty(await Warnings.Of(new TestCompilation { Source = Network(attributes) }));
 
     [Theory]
     [InlineData("Input(4), Dense(8, [|Initializer = Initializer.Zeros|]), ReLU, Dense(2)", "Initializer.Zeros", "Dense")]

@@ -58,6 +58,15 @@ public class ReferenceMathTests
     [InlineData(40, 1.0)]
     public void Sigmoid_is_exact(double x, double expected) => AssertClose(expected, ReferenceMath.Sigmoid(x));
 
+    [Theory]
+    [InlineData(-0.9999999, -16.118095651)]
+    [InlineData(-0.5, -0.69314718055994531)]
+    [InlineData(-1e-09, -1.0000000005000000e-9)]
+    [InlineData(1e-12, 9.9999999999950000e-13)]
+    [InlineData(0.5, 0.40546510810816438)]
+    [InlineData(1e300, 690.77552789821371)]
+    public void Log1P_is_exact(double x, double expected) => Assert.Equal(expected, ReferenceMath.Log1P(x), Math.Abs(expected) * (x < -0.9 ? 1e-9 : 4e-15));
+
     [Fact]
     public void Limits_and_nan_are_kept()
     {
@@ -65,6 +74,8 @@ public class ReferenceMathTests
         Assert.Equal([0, 1], [ReferenceMath.NormalCdf(double.NegativeInfinity), ReferenceMath.NormalCdf(double.PositiveInfinity)]);
         Assert.Equal([-1, double.PositiveInfinity], [ReferenceMath.Expm1(-1e300), ReferenceMath.Expm1(1e300)]);
         Assert.Equal([0, 1e300], [ReferenceMath.Softplus(-1e300), ReferenceMath.Softplus(1e300)]);
+        Assert.Equal([double.NegativeInfinity, double.PositiveInfinity], [ReferenceMath.Log1P(-1), ReferenceMath.Log1P(double.PositiveInfinity)]);
+        Assert.Equal([double.NaN, double.NaN, double.NaN], [ReferenceMath.Log1P(-2), ReferenceMath.Log1P(double.NegativeInfinity), ReferenceMath.Log1P(double.NaN)]);
         Assert.Equal([0, 1], [ReferenceMath.Sigmoid(-1e300), ReferenceMath.Sigmoid(1e300)]);
         foreach (Func<double, double> function in (Func<double, double>[])
             [ReferenceMath.Erf, ReferenceMath.NormalCdf, ReferenceMath.Expm1, ReferenceMath.Softplus, ReferenceMath.Sigmoid])

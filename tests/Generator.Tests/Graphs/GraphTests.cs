@@ -39,6 +39,8 @@ public class GraphTests
     [InlineData("Input(4, 8, 8), Conv2D(8, 3, Groups = 2), Sigmoid, MaxPool2D(2), ConvTranspose2D(5, 3, Stride = 2), Tanh, Upsample(2), DepthwiseConv2D(3, Multiplier = 2), LocalResponseNorm(5), GlobalAvgPool2D, CrossEntropyLoss, Adam")]
     [InlineData("Input(6, 20), Conv1D(6, 3, Groups = 6, Pad = 1, PaddingMode = PaddingMode.Replicate), ELU, MaxPool1D(2), ZeroPad(1), AvgPool1D(3), GlobalMaxPool1D, CrossEntropyLoss, Adam")]
     [InlineData("Input(7), Embedding(5, 3, PaddingIndex = 0), Tanh, Flatten, Dense(2), CrossEntropyLoss, Adam")]
+    [InlineData("Input(4, Gradient = true), GaussianNoise(0.1), Dense(8), PReLU, Dense(6), PReLU(PerChannel = true), Maxout(2), Dense(4), RReLU, LogSoftmax, MeanSquaredErrorLoss, Adam")]
+    [InlineData("Input(3, 8, 8, Gradient = true), GaussianNoise(0.1), Conv2D(8, 3), PReLU, MaxPool2D(2), PReLU(PerChannel = true), Maxout(2), Softmax, SoftExponential, GlobalAvgPool2D, CrossEntropyLoss, Adam")]
     [InlineData("Input(3, 4), Dense(5), Softmax, CrossEntropyLoss, Sgd")]
     [InlineData("Input(1024), Dense(1024, UseBias = false), GELU, Dense(1024), SiLU, Dense(1024), MeanSquaredErrorLoss, Adam")]
     public void Of_training(string attributes)

@@ -19,6 +19,9 @@ public class VectorMathTests
         new("Erf", VectorMath.Erf, VectorMath.Erf, Reference.Erf, 4e-7, 2e-15, Zero: 0),
         // The reference's own exp(-x^2) costs it 2e-13 in the far tail.
         new("NormalCdf", VectorMath.NormalCdf, VectorMath.NormalCdf, Reference.NormalCdf, 6e-7, 3e-13, Zero: 0.5),
+        new("Sin", VectorMath.Sin, VectorMath.Sin, Math.Sin, 3e-7, 1e-15, Zero: 0),
+        new("Cos", VectorMath.Cos, VectorMath.Cos, Math.Cos, 3e-7, 1e-15, Zero: 1),
+        new("Atan", VectorMath.Atan, VectorMath.Atan, Math.Atan, 3e-7, 1e-15, Zero: 0),
         new("Sqrt", VectorMath.Sqrt, VectorMath.Sqrt, Math.Sqrt, 6e-8, 2e-16, Zero: 0),
         new("Abs", VectorMath.Abs, VectorMath.Abs, Math.Abs, 0, 0, Zero: 0),
     ];
@@ -102,6 +105,34 @@ public class VectorMathTests
             Assert.InRange(VectorMath.Erf(v)[0], 0, 1f);
             Assert.Equal(-VectorMath.Tanh(v)[0], VectorMath.Tanh(-v)[0]);
             Assert.Equal(-VectorMath.Erf(v)[0], VectorMath.Erf(-v)[0]);
+        }
+    }
+
+    // Where π/2 is subtracted nearly whole, and where lanes near and far are in one vector.
+    [Fact]
+    public void Sine_and_cosine_are_exact_beside_their_zeros_and_in_mixed_vectors()
+    {
+        for (var n = -5300; n <= 5300; n++)
+        {
+            foreach (var shift in new[] { -1, 0, 1 })
+            {
+                var (single, real) = ((float)(n * (Math.PI / 2)), n * (Math.PI / 2));
+                single = shift < 0 ? MathF.BitDecrement(single) : shift > 0 ? MathF.BitIncrement(single) : single;
+                real = shift < 0 ? Math.BitDecrement(real) : shift > 0 ? Math.BitIncrement(real) : real;
+                Check("Sin", single, VectorMath.Sin(new Vector<float>(single))[0], Math.Sin(single), 3e-7, 1.7e-38, float.MaxValue);
+                Check("Cos", single, VectorMath.Cos(new Vector<float>(single))[0], Math.Cos(single), 3e-7, 1.7e-38, float.MaxValue);
+                Check("Sin", real, VectorMath.Sin(new Vector<double>(real))[0], Math.Sin(real), 1e-15, 3.2e-308, double.MaxValue);
+                Check("Cos", real, VectorMath.Cos(new Vector<double>(real))[0], Math.Cos(real), 1e-15, 3.2e-308, double.MaxValue);
+            }
+        }
+
+        for (var lane = 0; lane < Vector<float>.Count; lane++)
+        {
+            var y = VectorMath.Sin(Vector<float>.One.WithElement(lane, 1e9f));
+            for (var i = 0; i < Vector<float>.Count; i++)
+            {
+                Assert.Equal(i == lane ? (float)Math.Sin(1e9f) : VectorMath.Sin(Vector<float>.One)[0], y[i]);
+            }
         }
     }
 

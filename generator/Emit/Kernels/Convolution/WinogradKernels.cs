@@ -70,7 +70,7 @@ internal static class WinogradText
     /// <summary>An image from a pixel above and left of its first one.</summary>
     public static string Image(PhaseEmitter phase, Value value, int up = 0, int left = 0)
     {
-        var layout = value.Storage.Image!;
+        var layout = ImageOperands.LayoutOf(value);
         var back = (up * layout.LineStride) + (left * layout.PixelStride);
         var reference = phase.Reference(value);
         var first = back == 0 ? $"ref {reference}" : $"ref {Names.Unsafe}.Add(ref {reference}, {Text(-back)})";

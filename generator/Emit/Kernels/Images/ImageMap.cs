@@ -41,9 +41,7 @@ internal static class ImageMap
 
         if (together)
         {
-            code.Open($"for (nint i = 0; i < samples * {Text(layout.SampleStride)}; i += {Names.VectorOf(type)}.Count)");
-            WriteBody(operand => operand);
-            code.Close();
+            WriteLoops(operand => operand, $"samples * {Text(layout.SampleStride)}", $"samples * {Text(layout.SampleStride / layout.PixelStride)}");
         }
         else
         {
@@ -54,20 +52,41 @@ internal static class ImageMap
                 code.Line($"ref {type} {operand}h = ref {Names.Unsafe}.Add(ref {operand}n, {Times("h", Text(place.LineStride))});");
             }
 
-            code.Open($"for (nint i = 0; i < {Text(line)}; i += {Names.VectorOf(type)}.Count)");
-            WriteBody(operand => operand + "h");
-            code.Close();
+            WriteLoops(operand => operand + "h", Text(line), Text(layout.Pixels));
             code.Close();
             code.Close();
         }
 
         code.Close();
 
+        // Element by element; pixel by pixel where something is the same for all of them.
+        void WriteLoops(Func<string, string> reference, string elements, string pixels)
+        {
+            var byPixel = operands.Any(operand => operand.Layout.PixelStride == 0);
+            if (byPixel)
+            {
+                code.Open($"for (nint w = 0; w < {pixels}; w++)");
+                code.Line($"nint i = w * {Text(layout.PixelStride)};");
+                code.Open($"for (nint c = 0; c < {Text(layout.PixelStride)}; c += {Names.VectorOf(type)}.Count, i += {Names.VectorOf(type)}.Count)");
+            }
+            else
+            {
+                code.Open($"for (nint i = 0; i < {elements}; i += {Names.VectorOf(type)}.Count)");
+            }
+
+            WriteBody(reference);
+            code.Close();
+            if (byPixel)
+            {
+                code.Close();
+            }
+        }
+
         void WriteBody(Func<string, string> reference)
         {
-            foreach (var (operand, _) in operands.Where(operand => operand.Name != "y" && function.Variables.Contains(operand.Name)))
+            foreach (var (operand, place) in operands.Where(operand => operand.Name != "y" && function.Variables.Contains(operand.Name)))
             {
-                code.Line($"var {operand}v = {Names.Load(reference(operand), "i")};");
+                code.Line($"var {operand}v = {Names.Load(reference(operand), place.PixelStride == 0 ? "c" : "i")};");
             }
 
             foreach (var statement in body.Statements)

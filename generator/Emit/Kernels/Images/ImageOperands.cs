@@ -6,7 +6,10 @@ namespace NetGen.Generator.Emit.Kernels.Images;
 /// <summary>What kernels over images share: how their operands lie, and the loop over samples.</summary>
 internal static class ImageOperands
 {
-    public static ImageLayout LayoutOf(Value value) => value.Storage.Image!;
+    // What is the same for every pixel: one does not lie behind another.
+    private static readonly ImageLayout Channels = new(1, 1, 0, Halo.None);
+
+    public static ImageLayout LayoutOf(Value value) => value.PerChannel ? Channels : value.Storage.Image!;
 
     public static IReadOnlyList<ImageLayout> Epilogue(FusibleNode node) => [.. node.EpilogueOperands.Select(LayoutOf)];
 

@@ -26,6 +26,11 @@ internal sealed record PixelOperand(string Name, int Sample, int Line, int Pixel
 
     public static PixelOperand Of(string name, Value value)
     {
+        if (value.PerChannel)
+        {
+            return new(name, 0, 0, 0, Storage.Panel);
+        }
+
         if (value.Storage.Image is { } image)
         {
             return new(name, image.SampleStride, image.LineStride, image.PixelStride, Storage.Panel);
