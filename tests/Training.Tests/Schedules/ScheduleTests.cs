@@ -109,6 +109,23 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void AMomentumMovesAgainstTheRateWhileFitTrains()
+    {
+        var seen = new List<(double Rate, double Momentum)>();
+        new MomentumDouble(seed: 1).Fit(Dataset.FromArrays(new double[10], 1, new double[370], 37), options: new FitOptions
+        {
+            Epochs = 5,
+            BatchSize = 1,
+            Schedule = Schedule.OneCycle(0.1, 50).PerStep(),
+            HyperParameters = new Dictionary<string, Func<StepContext, double>> { ["Momentum"] = Schedule.OneCycleMomentum(50).PerStep().RateAt },
+            OnBackward = step => seen.Add((step.LearningRate, step.HyperParameters["Momentum"])),
+        });
+
+        Assert.Equal(Rates(Schedule.OneCycle(0.1, 50), 50), seen.Select(step => step.Rate));
+        Assert.Equal(Rates(Schedule.OneCycleMomentum(50), 50), seen.Select(step => step.Momentum));
+    }
+
+    [Fact]
     public void APlateauHasNoRateWithoutARun()
     {
         var options = new FitOptions { OnBackward = step => new ReduceOnPlateau(1).RateAt(step) };

@@ -46,12 +46,12 @@ public abstract class TrainingSchedule
     }
 
     /// <summary>
-    /// The number for a step of <c>Fit</c>, without a run: to drive another hyper-parameter from a callback. Allocates nothing.
+    /// The number for a step of <c>Fit</c>, without a run: to drive another hyper-parameter (<see cref="FitOptions.HyperParameters"/>). Allocates nothing.
     /// </summary>
     /// <example>
     /// <code>
     /// var momentum = Schedule.Linear(0.5, 0.9, duration: 1000).PerStep();
-    /// OnBackward = step => Use(momentum.RateAt(step))
+    /// var options = new FitOptions { HyperParameters = new Dictionary&lt;string, Func&lt;StepContext, double&gt;&gt; { ["Momentum"] = momentum.RateAt } };
     /// </code>
     /// </example>
     /// <param name="step">The step.</param>
@@ -59,7 +59,9 @@ public abstract class TrainingSchedule
     public double RateAt(StepContext step)
     {
         ArgumentNullException.ThrowIfNull(step);
-        return RateAt(step.TotalStep - 1, step.Epoch - 1, (step.Step - 1.0) / step.StepsPerEpoch);
+        // A stream does not know its steps during its first epoch: the time then stays at the epoch's beginning.
+        var part = step.StepsPerEpoch == 0 ? 0 : Math.Min((step.Step - 1.0) / step.StepsPerEpoch, 1);
+        return RateAt(step.TotalStep - 1, step.Epoch - 1, part);
     }
 
     /// <summary>The number after so many steps and epochs, and a part of the current one.</summary>
