@@ -74,7 +74,7 @@ public class WarningTests
     [InlineData("Input(4), Dense(8), [|BinaryStep|], Dense(2), MeanSquaredErrorLoss, Adam", "'dense1'")]
     [InlineData("Input(4), Dense(8), ReLU, Dense(8, Name = \"fc\"), Tanh, [|BinaryStep|], Dense(2), MeanSquaredErrorLoss, Adam", "all from 'dense1' to 'fc'")]
     [InlineData("Input(4), PReLU, [|BinaryStep|], Dense(2), MeanSquaredErrorLoss, Adam", "'prelu1'")]
-    [InlineData("Input(4), Dense(4), [|Residual<Step>|], ReLU, Dense(2), MeanSquaredErrorLoss, Adam", "'residual1.dense1'", "BinaryStep")]
+    [InlineData("Input(4), Dense(4), [|Residual<Step>|], ReLU, Dense(2), MeanSquaredErrorLoss, Adam", "'dense2'", "BinaryStep")]
     public async Task NETGEN111_an_activation_without_a_gradient(string attributes, params string[] message)
     {
         var squiggle = Squiggle.Parse(Network(attributes) + " [NetGen.Block, NetGen.Dense(4), NetGen.BinaryStep] public partial class Step;");

@@ -59,7 +59,7 @@ public class ActivationTests
         { "Softplus", false, true, "−expm1(−y)" },
         { "GELU", true, false, "Φ(x) + x·(0.3989422804014327·exp(−0.5·x²))" },
         { "SiLU", true, false, "sigmoid(x) + x·(sigmoid(x)·(1 − sigmoid(x)))" },
-        { "ReLU6", false, true, "y > 0 ? y < 6 ? 1 : 0 : 0" },
+        { "ReLU6", false, true, "y > 0 ? (y < 6 ? 1 : 0) : 0" },
         { "PReLU", true, false, "x > 0 ? 1 : weight" },
         { "RReLU", true, false, "x > 0 ? 1 : 0.20833333333333331·r + 0.125" },
         { "BinaryStep", false, false, "0" },
@@ -67,7 +67,7 @@ public class ActivationTests
         { "Softsign", false, true, "(1 − |y|)²" },
         { "Arctan", true, false, "1 / (x² + 1)" },
         { "Sinusoid", true, false, "cos(x)" },
-        { "Gaussian", true, true, "−2·x·y" },
+        { "Gaussian", true, true, "−2·(x·y)" },
     };
 
     [Theory, MemberData(nameof(Golden))]
