@@ -15,7 +15,9 @@ internal static class Catalogue
         .. PassBenchmarks.All(),
         .. ActivationBenchmarks.All(),
         .. ThreadBenchmarks.All(),
+        .. OptimizerBenchmarks.All(),
         .. FitBenchmarks.All(),
+        .. MonitorBenchmarks.All(),
         .. FirstStepBenchmark.All(),
         .. GeneratorBenchmarks.All(),
     ];

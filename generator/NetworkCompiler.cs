@@ -115,14 +115,17 @@ internal static class NetworkCompiler
             trace?.Invoke(nameof(DeadCode), graph);
             CommonSubexpressions.Run(graph);
             trace?.Invoke(nameof(CommonSubexpressions), graph);
+            var outputs = graph == model.Training ? ProbePlanning.Collect(model, graph) : [];
             Fusion.Run(graph);
             Fusion.Absorb(graph);
             trace?.Invoke(nameof(Fusion), graph);
             FlatImages.Run(graph);
             trace?.Invoke(nameof(FlatImages), graph);
             StorageSelection.Run(model, graph);
+            EarlyGradients.Run(graph);
             DerivedPlanning.Run(model, graph);
             graph.Arena = ArenaPlanning.Run(graph);
+            graph.Probes = ProbePlanning.Run(graph, outputs);
             trace?.Invoke(nameof(ArenaPlanning), graph);
         }
     }

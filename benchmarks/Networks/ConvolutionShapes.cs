@@ -15,7 +15,7 @@ internal sealed partial class PointwiseLayers;
 
 /// <summary>A depthwise 3 × 3 convolution.</summary>
 [Block]
-[Conv2D(64, 3, Pad = 1, Groups = 64), ReLU]
+[DepthwiseConv2D(3, Pad = 1), ReLU]
 internal sealed partial class DepthwiseLayer;
 
 /// <summary>64 → 64 channels, 3 × 3 on 32 × 32, direct sums.</summary>

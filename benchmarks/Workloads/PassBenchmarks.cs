@@ -10,7 +10,7 @@ namespace NetGen.Benchmarks.Workloads;
 /// </summary>
 internal static class PassBenchmarks
 {
-    private const int Batch = 32;
+    private const int Batch = 2;
     private const int ImageBytes = Batch * 64 * 32 * 32 * sizeof(float);
     private const int MoreLayers = 4;
 

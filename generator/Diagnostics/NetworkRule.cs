@@ -16,7 +16,7 @@ internal abstract class NetworkRule(DiagnosticDescriptor descriptor)
     [
         new LinearStackRule(), new EarlyProbabilitiesRule(), new DropoutLastRule(), new RectifierInitializerRule(),
         new HalfTrainableRule(), new UnoptimizedRule(), new OverBudgetRule(), new BadBudgetRule(), new DroppedBiasRule(), new UnreadRule(),
-        new StoppedGradientRule(),
+        new StoppedGradientRule(), new PlainProbabilitiesRule(), new SymmetricNeuronsRule(),
     ];
 
     public DiagnosticDescriptor Descriptor { get; } = descriptor;

@@ -104,10 +104,28 @@ internal static class WarningDescriptors
         isEnabledByDefault: true,
         helpLinkUri: Descriptors.Help + "NETGEN111.md");
 
+    public static readonly DiagnosticDescriptor PlainProbabilities = new(
+        "NETGEN113",
+        "Probabilities before a loss that expects their logarithms",
+        "{1} expects logarithms of probabilities, but {0} gives the probabilities themselves; end in [LogSoftmax], or {2}",
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN113.md");
+
+    public static readonly DiagnosticDescriptor SymmetricNeurons = new(
+        "NETGEN114",
+        "Hidden neurons that all start equal",
+        "Initializer.{1} gives all outputs of this {0} the same weights, so that their gradients are the same too and they stay equal forever; use a random initializer such as Initializer.HeNormal, or leave it out",
+        Descriptors.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Descriptors.Help + "NETGEN114.md");
+
     /// <summary>The group, by id.</summary>
     public static readonly DiagnosticDescriptor[] All =
     [
         LinearStack, EarlyProbabilities, DropoutLast, RectifierInitializer, HalfTrainable, Unoptimized, OverBudget,
-        BadBudget, DroppedBias, Unread, StoppedGradient,
+        BadBudget, DroppedBias, Unread, StoppedGradient, PlainProbabilities, SymmetricNeurons,
     ];
 }

@@ -13,7 +13,11 @@ namespace NetGen.Generator.Emit;
 /// </summary>
 internal static class Fingerprint
 {
-    private static readonly string[] Ignored = ["Name", "ShortcutName", "Trainable", "Initializer", "Momentum", "Statistics"];
+    private static readonly string[] Ignored =
+    [
+        "Name", "ShortcutName", "Trainable", "Initializer", "Momentum", "Statistics",
+        "Gain", "InitialValue", "InitialScale", "L1", "L2", "HalfL2", "PenalizeBias", "MaxNorm", "DropConnect",
+    ];
 
     public static string Of(NetworkModel model)
     {
@@ -24,6 +28,11 @@ internal static class Fingerprint
             foreach (var argument in layer.Spec.Arguments.Where(argument => !Ignored.Contains(argument.Name)).OrderBy(argument => argument.Name, System.StringComparer.Ordinal))
             {
                 text.Append(' ').Append(argument.Name).Append('=').Append(string.Join(",", argument.Numbers.Select(Literals.Text)));
+            }
+
+            if (layer.Spec.Function is { } function)
+            {
+                text.Append(' ').Append(string.Join("|", function.Results));
             }
 
             text.Append(layer.OutputShape);

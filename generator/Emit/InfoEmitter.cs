@@ -1,5 +1,7 @@
+using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Functions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Passes;
@@ -32,6 +34,11 @@ internal static class InfoEmitter
         code.Line($"OutputShape = {Array(model.OutputShape)},");
         code.Line($"Task = {support}.NetworkTask.{model.Loss?.Task.ToString() ?? "None"},");
         code.Line($"Output = {support}.OutputKind.{OutputKind(model)},");
+        if (model.Loss is { } loss)
+        {
+            WriteLoss(model, loss, code);
+        }
+
         code.Line($"Fingerprint = \"{Fingerprint.Of(model)}\",");
         var absorbed = model.Layers.Where(LayerContext.LosesBias).ToList();
         if (absorbed.Count > 0)
@@ -90,6 +97,34 @@ internal static class InfoEmitter
     public static long TrainingElementsFixed(NetworkModel model) =>
         model.Training!.Arena.Fixed + (model.TrainableLength * (1L + OptimizerEmitter.Rule(model).States.Count));
 
+    private static void WriteLoss(NetworkModel model, LossDefinition loss, CodeWriter code)
+    {
+        var output = model.OutputShape;
+        var hasClasses = loss.Targets is LossTargets.ClassIndices or LossTargets.Distributions;
+        List<string> properties =
+        [
+            $"Kind = {Literals.String(loss.Kind)}",
+            $"Targets = {Names.Support}.TargetKind.{loss.Targets}",
+            $"TargetsPerSample = {Text(model.TargetsPerSample)}",
+        ];
+        Add(hasClasses, () => $"Classes = {Text(output.Width)}");
+        Add(hasClasses && output.ChannelsFirst, () => "ClassesFirst = true");
+        Add(loss.Average == LossAverage.Labels && loss.Weights.Count > 0, () => $"ClassWeights = new[] {{ {string.Join(", ", loss.Weights.Select(Literals.Double))} }}");
+        Add(loss.IgnoreIndex is not null, () => $"IgnoreIndex = {Text(loss.IgnoreIndex!.Value)}");
+        Add(
+            loss.InitialLoss is not null && (!loss.TakesLogProbabilities || model.Sequence[model.Sequence.Count - 1].Kind == "LogSoftmax"),
+            () => $"InitialLoss = {Literals.Double(loss.InitialLoss!(output.Width))}");
+        code.Line($"Loss = new {Names.Support}.LossInfo {{ {string.Join(", ", properties)} }},");
+
+        void Add(bool applies, System.Func<string> property)
+        {
+            if (applies)
+            {
+                properties.Add(property());
+            }
+        }
+    }
+
     private static string Parameter(ParameterSpec parameter)
     {
         var initializer = $"global::NetGen.Initializer.{parameter.Initializer}, {Text(parameter.FanIn)}, {Text(parameter.FanOut)}";
@@ -97,19 +132,38 @@ internal static class InfoEmitter
         var plain = shape.Dimensions.Count is 1 or 2
             ? ParameterLayout.Panels(shape)
             : shape.Dimensions.Count == 4 ? ParameterLayout.Convolution(shape, 1) : null;
-        return layout == plain && parameter.Trainable && parameter.Kind == ParameterKind.Weight && parameter.Gain == 1
-            ? $"{Names.Support}.ParameterInfo.Of({Literals.String(parameter.Name)}, {Text(parameter.Offset)}, {initializer}, {string.Join(", ", shape.Dimensions.Select(size => Text(size)))})"
-            : $"new({Literals.String(parameter.Name)}, {Array(shape)}, {Layout(parameter)}, {initializer}, {(parameter.Trainable ? "true" : "false")}){Kind(parameter)}";
+        return layout == plain && parameter.Trainable && parameter.Kind == ParameterKind.Weight
+            ? $"{Names.Support}.ParameterInfo.Of({Literals.String(parameter.Name)}, {Text(parameter.Offset)}, {initializer}, {string.Join(", ", shape.Dimensions.Select(size => Text(size)))})" + Settings(parameter, " with")
+            : $"new({Literals.String(parameter.Name)}, {Array(shape)}, {Layout(parameter)}, {initializer}, {(parameter.Trainable ? "true" : "false")}){Settings(parameter, "")}";
     }
 
-    private static string Kind(ParameterSpec parameter) => parameter.Kind switch
+    // What differs from the defaults.
+    private static string Settings(ParameterSpec parameter, string keyword)
     {
-        _ when parameter.Gain != 1 => $" {{ Gain = {Literals.Double(parameter.Gain)} }}",
-        _ when parameter.ZeroRow >= 0 => $" {{ ZeroRow = {Text(parameter.ZeroRow)} }}",
-        ParameterKind.State => " { IsState = true }",
-        ParameterKind.Count => " { IsState = true, IsInteger = true }",
-        _ => "",
-    };
+        var settings = new List<string>();
+        if (parameter.ZeroRow >= 0)
+        {
+            settings.Add($"ZeroRow = {Text(parameter.ZeroRow)}");
+        }
+
+        if (parameter.Kind != ParameterKind.Weight)
+        {
+            settings.Add(parameter.Kind == ParameterKind.Count ? "IsState = true, IsInteger = true" : "IsState = true");
+        }
+
+        foreach (var (name, value, usual) in new[]
+        {
+            ("Gain", parameter.Gain, 0), ("InitialValue", parameter.InitialValue, 0), ("InitialScale", parameter.InitialScale, ParameterSpec.DefaultScale),
+        })
+        {
+            if (value != usual)
+            {
+                settings.Add($"{name} = {Literals.Double(value)}");
+            }
+        }
+
+        return settings.Count == 0 ? "" : $"{keyword} {{ {string.Join(", ", settings)} }}";
+    }
 
     private static string Layout(ParameterSpec parameter)
     {
@@ -122,11 +176,11 @@ internal static class InfoEmitter
 
     private static string Array(Shape shape) => Array(shape.Dimensions);
 
-    private static string Array(System.Collections.Generic.IEnumerable<int> sizes) => sizes.Any() ? $"new[] {{ {string.Join(", ", sizes.Select(size => Text(size)))} }}" : "new int[0]";
+    private static string Array(IEnumerable<int> sizes) => sizes.Any() ? $"new[] {{ {string.Join(", ", sizes.Select(size => Text(size)))} }}" : "new int[0]";
 
     private static string OutputKind(NetworkModel model)
     {
         var last = model.Sequence[model.Sequence.Count - 1].Kind;
-        return last is "Softmax" or "Sigmoid" ? "Probabilities" : model.Loss?.FusedActivation is null ? "Values" : "Logits";
+        return last is "Softmax" or "Sigmoid" || model.Loss is { TakesProbabilities: true } ? "Probabilities" : model.Loss?.FusedActivation is null ? "Values" : "Logits";
     }
 }

@@ -17,8 +17,8 @@ internal static class KernelCatalog
     {
         new DenseKernel(), new TransposeKernel(), new DenseInputGradientKernel(), new DenseWeightGradientKernel(),
         new BiasGradientKernel(), new MapKernel(), new ReduceKernel(), new BroadcastKernel(), new ChannelTotalKernel(), new RandomKernel(),
-        new MaxoutKernel(), new MaxoutGradientKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new CrossEntropyKernel(),
-        new ElementwiseLossKernel(), new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(), new ConcatKernel(), new SliceKernel(),
+        new MaxoutKernel(), new MaxoutGradientKernel(), new SoftmaxKernel(), new SoftmaxGradientKernel(), new LossKernel(),
+        new CopyKernel(), new ReshapeKernel(), new DropoutMaskKernel(), new ConcatKernel(), new SliceKernel(),
         new ConvolutionKernel(), new ConvolutionInputGradientKernel(), new ConvolutionWeightGradientKernel(), new ConvolutionTransposeKernel(),
         new ChannelStatisticsKernel(), new NormalizeKernel(), new ChannelGradientKernel(), new NormalizeGradientKernel(), new RowGradientKernel(),
         new BatchStatisticsKernel(), new BatchScaleKernel(), new BatchGradientKernel(), new BatchCoefficientsKernel(),

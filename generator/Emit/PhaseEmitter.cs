@@ -108,6 +108,9 @@ internal sealed record PhaseScope(string First, string Samples, string Single, s
     /// <summary>The end of its range, as an integer.</summary>
     public string To { get; init; } = "to";
 
+    /// <summary>The same for work on the whole batch.</summary>
+    public PhaseScope OfBatch() => this with { First = "", Samples = Batch, Single = Single.Length == 0 ? "" : $"{Batch} == 1" };
+
     /// <summary>The names of the methods' own parameters and locals.</summary>
     public static readonly HashSet<string> Reserved =
     [

@@ -107,7 +107,7 @@ internal static class PhaseMethods
                 body.Line("Synchronize();");
             }
 
-            var range = segment.Block == 0 ? scope : scope with { From = "sample", To = "end" };
+            var range = segment.IsShared ? scope.OfBatch() : segment.Block == 0 ? scope : scope with { From = "sample", To = "end" };
             var inner = new CodeWriter();
             var emitter = new PhaseEmitter(model, kernels, inner, range);
             foreach (var node in segment.Nodes)

@@ -13,6 +13,9 @@ internal sealed record PhaseSegment(IReadOnlyList<Node> Nodes, bool Synchronize,
     /// <summary>The nodes of a method: above some 500 locals the JIT would silently stop inlining.</summary>
     public const int MostNodes = 48;
 
+    /// <summary>Whether the workers share it; a segment is shared as a whole.</summary>
+    public bool IsShared => Nodes[0].IsShared;
+
     // Elements: half of a second-level cache of 1 MB, in single precision.
     private const int CachedElements = 1 << 17;
 

@@ -27,7 +27,7 @@ internal static class SurfaceDocumentation
         """;
 
     public const string Fit = """
-        /// <summary>Trains on a data set for a number of epochs.</summary>
+        /// <summary>Trains on a data set, an augmented one or a stream for a number of epochs.</summary>
         /// <param name="train">Raw samples with targets; the input transform is applied.</param>
         /// <param name="validation">Samples to evaluate after each epoch, or null.</param>
         /// <param name="options">Epochs, batch size, early stopping and so on; null for the defaults.</param>

@@ -121,7 +121,7 @@ internal static class SurfaceEmitter
     {
         var (type, target) = (model.Type, SurfaceMembers.Target(model));
         var block = Block(model.Evaluation!);
-        var targetsPerSample = Text(model.Loss!.TakesLabels ? model.OutputShape.Rows : model.OutputShape.Size);
+        var targetsPerSample = Text(model.TargetsPerSample);
         code.Line();
         code.Open(
             $"void {Names.Support}.ITrainableNetwork<{model.Spec.Name}, {type}, {target}>.EvaluateBatch(global::System.ReadOnlySpan<{type}> inputs, "

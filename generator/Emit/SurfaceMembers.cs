@@ -132,7 +132,7 @@ internal static class SurfaceMembers
         yield return new(
             "Fit",
             SurfaceDocumentation.Fit,
-            $"public global::NetGen.FitResult Fit({dataset} train, {dataset}? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)",
+            $"public global::NetGen.FitResult Fit(global::NetGen.TrainingData<{type}> train, {dataset}? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)",
             $"    => {loop}.Fit<{name}, {type}, {target}>(this, train, validation, options, progress, cancellationToken);");
         yield return new(
             "Evaluate",

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Emit.Kernels.Images;
+using NetGen.Generator.Functions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 using NetGen.Generator.Passes;
@@ -21,11 +22,12 @@ internal static class TrainerEmitter
         code.Line($"    ArenaPerSample: {Text(graph.Arena.PerSample)},");
         code.Line($"    ArenaFixed: {Text(graph.Arena.Fixed)},");
         code.Line($"    Scratch: {Text(graph.Arena.Scratch)},");
-        code.Line($"    TargetsPerSample: {Text(model.Loss.TakesLabels ? model.OutputShape.Rows : model.OutputShape.Size)},");
-        code.Line($"    Classes: {Text(model.Loss.TakesLabels ? model.OutputShape.Width : 0)},");
+        code.Line($"    TargetsPerSample: {Text(model.TargetsPerSample)},");
+        code.Line($"    Classes: {Text(model.Loss.Targets == LossTargets.ClassIndices ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
         code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
-        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){Options(model)};");
+        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))})");
+        WriteOptions(model, code);
         code.Line();
         code.Open($"public __Trainer(global::NetGen.CompilerServices.NetworkWeights<{type}> weights, global::NetGen.TrainerOptions? options)\n    : base(weights, __plan, options)");
         code.Close();
@@ -64,6 +66,7 @@ internal static class TrainerEmitter
         code.Close();
         FileWriter.WriteKernels(code, kernels);
 
+        // Running statistics belong to the network, not to the point at which the gradient is taken.
         void Write(Phase phase, PhaseScope scope, string name, string parameters, string arguments)
         {
             PhaseMethods.Write(
@@ -77,7 +80,7 @@ internal static class TrainerEmitter
                 parameters,
                 arguments,
                 "",
-                $"ref {type} parameters = ref Parameters;",
+                $"ref {type} parameters = ref {(phase == Phase.State ? "Master" : "Parameters")};",
                 $"ref {type} gradients = ref Gradient;",
                 $"ref {type} arena = ref Arena;",
                 $"ref {type} losses = ref Losses;",
@@ -87,33 +90,16 @@ internal static class TrainerEmitter
         }
     });
 
-    private static string Options(NetworkModel model)
+    private static void WriteOptions(NetworkModel model, CodeWriter code)
     {
-        var options = new List<string>();
-        var nodes = model.Training!.Nodes.OfType<RunningStatisticsNode>().ToList();
-        if (nodes.Count > 0)
+        code.Open();
+        foreach (var option in TrainerPlanText.Options(model))
         {
-            options.Add("HasState = true");
+            code.Line(option + ",");
         }
 
-        if (nodes.Any(node => node.Exact))
-        {
-            options.Add("HasExactStatistics = true");
-        }
-
-        // Statistics over a batch that has one element of each channel mean nothing.
-        if (nodes.Find(node => node.Positions == 1) is { } single)
-        {
-            options.Add($"BatchStatisticsOf = {Expressions.Literals.String(model.Layers[single.Layer].Name)}");
-        }
-
-        // Images are large: no memory for more of them than there are.
-        if (model.Training.Values.Any(value => value.Storage.Image is not null) && !model.Training.Values.Any(value => value.Storage.IsColumns))
-        {
-            options.Add("SampleGroup = 1");
-        }
-
-        return options.Count == 0 ? "" : $" {{ {string.Join(", ", options)} }}";
+        ProbeEmitter.Write(model, code);
+        code.Close(";");
     }
 
     private static void WriteInputGradient(NetworkModel model, CodeWriter code)

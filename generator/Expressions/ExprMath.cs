@@ -54,7 +54,7 @@ internal static class ExprMath
 
     public static Expr Square(Expr x) => x * x;
 
-    /// <summary>a to the power of b, in scalar code only.</summary>
+    /// <summary>a to the power of b.</summary>
     public static Expr Pow(Expr a, Expr b) => Primitives.Pow.Of(a, b);
 
     // The derivative at the bound is the second argument's: a constant there makes it 0, whichever way it was written.

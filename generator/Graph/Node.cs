@@ -5,6 +5,9 @@ namespace NetGen.Generator.Graph;
 /// <summary>One operation of the graph. Each kind says in its own file what its gradient is.</summary>
 internal abstract class Node(int layer, IEnumerable<Value> inputs, IEnumerable<Value> outputs)
 {
+    private Phase _phase = Phase.Forward;
+    private bool _staysShared;
+
     /// <summary>The position of the layer it comes from; −1 for none, the number of layers for the loss.</summary>
     public int Layer { get; } = layer;
 
@@ -18,12 +21,16 @@ internal abstract class Node(int layer, IEnumerable<Value> inputs, IEnumerable<V
     public abstract string Operation { get; }
 
     /// <summary>Which part of a step it belongs to.</summary>
-    public Phase Phase { get; init; } = Phase.Forward;
+    public Phase Phase
+    {
+        get => _phase;
+        init => _phase = value;
+    }
 
     /// <summary>
     /// Whether it works on weights or on the whole batch, shared by the workers, and not on each worker's samples.
     /// </summary>
-    public virtual bool IsShared => Phase is Phase.Parameters or Phase.Prepare or Phase.State;
+    public virtual bool IsShared => _staysShared || Phase is Phase.Parameters or Phase.Prepare or Phase.State;
 
     /// <summary>
     /// Whether the workers share it by panels of channels, so that what one worker writes is read by the same worker in the
@@ -51,6 +58,9 @@ internal abstract class Node(int layer, IEnumerable<Value> inputs, IEnumerable<V
     /// written and never again.
     /// </summary>
     public virtual bool CanReplace(int index) => false;
+
+    /// <summary>Takes it into another phase; what was shared by the workers stays shared.</summary>
+    public void MoveTo(Phase phase) => (_staysShared, _phase) = (IsShared, phase);
 
     /// <summary>Adds the nodes that compute the gradients of its inputs from those of its outputs.</summary>
     public virtual void Differentiate(GradientBuilder gradients)

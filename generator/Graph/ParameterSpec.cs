@@ -17,8 +17,20 @@ internal sealed record ParameterSpec(string Layer, string Role, Shape Shape, str
     /// <summary>The row that starts at zero; −1 for none.</summary>
     public int ZeroRow { get; init; } = -1;
 
-    /// <summary>A factor on what the initialiser draws.</summary>
-    public double Gain { get; init; } = 1;
+    /// <summary>The factor of the initializer's scale; 0 for its own.</summary>
+    public double Gain { get; init; }
+
+    /// <summary>The constant, or the centre of the distribution, of initializers that are given one.</summary>
+    public double InitialValue { get; init; }
+
+    /// <summary>The scale of initializers that are given one.</summary>
+    public double InitialScale { get; init; } = DefaultScale;
+
+    /// <summary>The scale where none is given.</summary>
+    public const double DefaultScale = 0.05;
+
+    /// <summary>Whether it is what a layer multiplies its inputs by: no bias, and no parameter of a normalisation.</summary>
+    public bool IsWeight { get; init; }
 
     /// <summary>What kind of number it is.</summary>
     public ParameterKind Kind { get; init; }

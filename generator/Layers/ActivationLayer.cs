@@ -65,6 +65,11 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
 
     public override string Describe(Layer layer)
     {
+        if (layer.Spec.Function is not null)
+        {
+            return layer.Spec.DisplayKind;
+        }
+
         var arguments = string.Join(", ", layer.Spec.Arguments.Where(argument => argument.Name != "Name").Select(Text));
         return arguments.Length == 0 ? Kind : $"{Kind}({arguments})";
 
@@ -78,7 +83,7 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
     {
         var count = coefficient.PerChannel(layer.Spec) ? channels : 1;
         var parameter = context.Parameter(
-            layer, coefficient.Name, new Shape(count), "Ones", count, count, perChannel: count == channels, gain: coefficient.Initial(layer.Spec));
+            layer, coefficient.Name, new Shape(count), "Constant", count, count, perChannel: count == channels, initialValue: coefficient.Initial(layer.Spec));
         if (parameter.PerChannel)
         {
             return parameter;

@@ -59,7 +59,7 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         layer.Following
             .TakeWhile(other => !other.Definition.HasWeights)
             .Where(other => !other.Definition.IsLinear(other))
-            .Select(other => Activations.Find(other.Kind))
+            .Select(other => Activations.Find(other.Spec))
             .FirstOrDefault(activation => activation is not null);
 
     /// <summary>The initialiser of a weight: as given, or He before the ReLU family and Xavier otherwise.</summary>
@@ -73,17 +73,23 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
 
     /// <summary>A parameter of the layer.</summary>
     public Value Parameter(Layer layer, string role, Shape shape, string initializer, int fanIn, int fanOut, ParameterLayout? layout = null, bool trainable = true, int zeroRow = -1,
-        bool perChannel = false, double gain = 1) =>
+        bool perChannel = false, double initialValue = 0) =>
         Graph.Add(new Value(Graph.UniqueName(Identifier(layer) + "_" + role), shape, ValueRole.Parameter)
         {
             Parameter = new ParameterSpec(
                 layer.Name, role, shape, initializer, trainable && layer.Flag("Trainable", true), fanIn, fanOut, layout ?? ParameterLayout.Panels(shape))
             {
                 ZeroRow = zeroRow,
-                Gain = gain,
+                IsWeight = IsWeight(layer, role),
+                Gain = IsWeight(layer, role) ? layer.Number("Gain") : 0,
+                InitialValue = IsWeight(layer, role) ? layer.Number("InitialValue") : initialValue,
+                InitialScale = IsWeight(layer, role) ? layer.Number("InitialScale", ParameterSpec.DefaultScale) : ParameterSpec.DefaultScale,
             },
             PerChannel = perChannel,
         });
+
+    // What the layer multiplies its inputs by.
+    private static bool IsWeight(Layer layer, string role) => role == "weight" && layer.Definition.HasWeights;
 
     /// <summary>The weight, ones at first, and the bias, zeros, of a normalisation that has them.</summary>
     public (Value? Weight, Value? Bias) Affine(Layer layer, Shape shape, bool defaultAffine, bool hasBias = true, ParameterLayout? layout = null) =>
@@ -114,7 +120,7 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         foreach (var layer in layers)
         {
             layer.InputShape = x.Shape;
-            var y = layer.Definition.Lower(this, layer, x);
+            var y = LowerOne(layer, x);
             if (Failed)
             {
                 return x;
@@ -127,6 +133,26 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
         }
 
         return x;
+    }
+
+    // What only training does to a flattened image, it does to the image: a dense layer behind it takes that where it lies, and
+    // orders its weight by it, in training as in prediction.
+    private Value LowerOne(Layer layer, Value x)
+    {
+        if (!layer.Definition.TrainingOnly || Mode != GraphMode.Training || x.Producer is not ReshapeNode reshape || !reshape.Inputs[0].Shape.ChannelsFirst)
+        {
+            return layer.Definition.Lower(this, layer, x);
+        }
+
+        var image = layer.Definition.Lower(this, layer, reshape.Inputs[0]);
+        if (Failed || image == reshape.Inputs[0])
+        {
+            return x;
+        }
+
+        var flat = Activation(layer, x.Shape);
+        Graph.Add(new ReshapeNode(layer.Index, image, flat));
+        return flat;
     }
 
     /// <summary>Reports a mistake on the layer's attribute, or on one of its arguments; returns the value given.</summary>

@@ -9,15 +9,16 @@ internal static partial class ArgumentRanges
     private static readonly Dictionary<string, ArgumentRange[]> Layers = new()
     {
         ["NeuralNetwork"] = [Member("Precision", 2)],
+        ["Regularization"] = Restraints(),
         ["Input"] = [Size("shape"), Member("Form", 3, "InputForm"), Member("Layout", 2, "InputLayout")],
 
-        ["Dense"] = [Size("units"), Member("Initializer", 8)],
-        ["Embedding"] = [Size("count"), Size("dimensions"), IndexOrNone("PaddingIndex"), Member("Initializer", 8)],
+        ["Dense"] = [Size("units"), .. Weight(), Rate("DropConnect")],
+        ["Embedding"] = [Size("count"), Size("dimensions"), IndexOrNone("PaddingIndex"), .. Weight()],
         ["Maxout"] = [Size("pieces")],
         ["Dropout"] = [Rate("rate")],
         ["SpatialDropout"] = [Rate("rate")],
 
-        ["Conv1D"] = [Size("filters"), .. Sizes("kernel", "Dilation", "Groups"), .. Window(), .. PaddingKind(), Member("Initializer", 8)],
+        ["Conv1D"] = [Size("filters"), .. Sizes("kernel", "Dilation", "Groups"), .. Window(), .. PaddingKind(), .. Weight()],
         ["Conv2D"] = [Size("filters"), .. Convolution2D(), Size("Groups"), .. PaddingKind(), Member("Method", 3, "ConvolutionMethod")],
         ["DepthwiseConv2D"] = [.. Convolution2D(), Size("Multiplier"), .. PaddingKind()],
         ["ConvTranspose2D"] =
@@ -45,10 +46,16 @@ internal static partial class ArgumentRanges
         ["Repeat"] = [Size("count"), Finite("arguments")],
     };
 
+    // What every layer with a weight has.
+    private static ArgumentRange[] Weight() =>
+        [Member("Initializer", 19), NotNegative("Gain"), Finite("InitialValue"), NotNegative("InitialScale"), .. Restraints()];
+
+    private static ArgumentRange[] Restraints() => [NotNegative("L1"), NotNegative("L2"), NotNegative("HalfL2"), NotNegative("MaxNorm")];
+
     private static ArgumentRange[] Convolution2D() =>
     [
         .. Sizes("kernel", "KernelHeight", "KernelWidth", "Dilation", "DilationHeight", "DilationWidth"),
-        .. Window2D(), Member("Initializer", 8),
+        .. Window2D(), .. Weight(),
     ];
 
     private static ArgumentRange[] Window2D() => [.. Window(), .. Sizes("StrideHeight", "StrideWidth"), .. NotNegativeSizes("PadTop", "PadBottom")];

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Declaration;
+using NetGen.Generator.Functions;
 
 namespace NetGen.Generator.Passes;
 
@@ -26,22 +27,43 @@ internal static partial class ArgumentRanges
         ["SoftExponential"] = [Finite("Initial")],
         ["GaussianNoise"] = [NotNegative("standardDeviation")],
         ["Softplus"] = [Positive("Beta")],
-        ["Sgd"] = [NotNegative("LearningRate"), Rate("Momentum"), Rate("Dampening"), NotNegative("WeightDecay")],
-        ["RmsProp"] = [NotNegative("LearningRate"), Rate("Alpha"), NotNegative("Epsilon"), NotNegative("WeightDecay"), Rate("Momentum")],
-        ["Adam"] = [NotNegative("LearningRate"), Rate("Beta1"), Rate("Beta2"), NotNegative("Epsilon"), NotNegative("WeightDecay")],
-        ["AdamW"] = [NotNegative("LearningRate"), Rate("Beta1"), Rate("Beta2"), NotNegative("Epsilon"), NotNegative("WeightDecay")],
+        ["HuberLoss"] = [Positive("Delta")],
+        ["SmoothL1Loss"] = [NotNegative("Beta")],
+        ["CosineEmbeddingLoss"] = [new("Margin", "NETGEN014", "from -1 to 1", value => value is >= -1 and <= 1)],
+        ["CrossEntropyLoss"] = [Rate("LabelSmoothing"), NotNegative("ClassWeights"), Whole("IgnoreIndex")],
+        ["NegativeLogLikelihoodLoss"] = [NotNegative("ClassWeights"), Whole("IgnoreIndex")],
+        ["MulticlassHingeLoss"] = [Positive("Margin")],
+        ["KullbackLeiblerLoss"] = [Member("Reduction", 2, "LossReduction")],
+        ["BinaryCrossEntropyLoss"] = [NotNegative("PositiveWeight")],
+        ["Apply"] = [Finite(AttributeSpec.HyperParameters)],
+        ["Loss"] = [Finite(AttributeSpec.HyperParameters)],
+        ["Optimizer"] = [NotNegative("LearningRate"), Finite(AttributeSpec.HyperParameters)],
     };
 
     public static IEnumerable<ArgumentRange> Of(AttributeSpec attribute) =>
-        Functions.TryGetValue(attribute.Kind, out var ranges) || Layers.TryGetValue(attribute.Kind, out ranges)
-            ? ranges
+        Functions.TryGetValue(attribute.Kind, out var ranges) || Layers.TryGetValue(attribute.Kind, out ranges) ? ranges
+            : Optimizers.Find(attribute.Kind) is { } optimizer ? Of(optimizer)
             : Enumerable.Empty<ArgumentRange>();
+
+    private static IEnumerable<ArgumentRange> Of(OptimizerDefinition optimizer) =>
+    [
+        NotNegative("LearningRate"),
+        .. optimizer.HyperParameters.Select(row => row.Range switch
+        {
+            HyperParameterRange.Rate => Rate(row.Name),
+            HyperParameterRange.Positive => Positive(row.Name),
+            _ => NotNegative(row.Name),
+        }),
+        .. optimizer.Choices.Select(choice => Member(choice.Name, choice.Members, choice.Type)),
+    ];
 
     private static ArgumentRange Size(string name) => new(name, "NETGEN007", "a whole number of at least 1", value => value >= 1 && IsWhole(value));
 
     private static ArgumentRange NotNegativeSize(string name) => new(name, "NETGEN007", "a whole number of at least 0", value => value >= 0 && IsWhole(value));
 
     private static ArgumentRange IndexOrNone(string name) => new(name, "NETGEN007", "a whole number of at least 0, or -1 for none", value => value >= -1 && IsWhole(value));
+
+    private static ArgumentRange Whole(string name) => new(name, "NETGEN014", "a whole number", IsWhole);
 
     private static ArgumentRange Rate(string name) => new(name, "NETGEN008", "at least 0 and below 1", value => value is >= 0 and < 1);
 

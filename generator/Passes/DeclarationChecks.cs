@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Declaration;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Functions;
 
 namespace NetGen.Generator.Passes;
 
@@ -41,6 +42,12 @@ internal static class DeclarationChecks
     /// <summary>What is wrong with the arguments of one attribute.</summary>
     public static IEnumerable<CompileError> Arguments(AttributeSpec attribute)
     {
+        if (attribute.Function?.Fault is { } fault)
+        {
+            yield return new(fault.Id, attribute.Index, fault.Arguments) { Place = ArgumentPlace.TypeArgument(0) };
+            yield break;
+        }
+
         foreach (var range in ArgumentRanges.Of(attribute))
         {
             var numbers = attribute.Numbers(range.Argument);
@@ -61,9 +68,47 @@ internal static class DeclarationChecks
             yield return new("NETGEN007", attribute.Index, "Input", "shape", "no size", "at least one, such as [Input(64)]");
         }
 
-        if (attribute.Kind == "Sgd" && attribute.Flag("Nesterov") && attribute.Number("Momentum") == 0)
+        if (attribute is { Kind: "Optimizer", Function: { } rule } && !UserRules.LeavesRest(attribute))
         {
-            yield return new("NETGEN014", attribute.Index, "Sgd", "Momentum", "0", "above 0 where Nesterov is true") { Place = new("Nesterov") };
+            yield return new("NETGEN042", attribute.Index, rule.Name) { Place = ArgumentPlace.TypeArgument(0) };
+        }
+
+        if (attribute.Role == AttributeRole.Loss && attribute.Flag("SoftLabels") && attribute.Has("IgnoreIndex"))
+        {
+            yield return new("NETGEN031", attribute.Index, attribute.Kind, "IgnoreIndex", "SoftLabels = true", "a distribution has no label that could be ignored") { Place = new("IgnoreIndex") };
+        }
+
+        if (attribute.Role == AttributeRole.Loss && attribute.Numbers("ClassWeights") is { Count: > 0 } weights && weights.All(weight => weight == 0))
+        {
+            yield return new("NETGEN014", attribute.Index, attribute.Kind, "ClassWeights", "0 for every class", "above 0 for at least one class") { Place = new("ClassWeights") };
+        }
+
+        if (attribute.Kind is "Sgd" or "RmsProp" && attribute.Flag("Nesterov") && attribute.Number("Momentum") == 0)
+        {
+            yield return new("NETGEN014", attribute.Index, attribute.Kind, "Momentum", "0", "above 0 where Nesterov is true") { Place = new("Nesterov") };
+        }
+
+        if (attribute.Kind == "Sgd")
+        {
+            foreach (var error in MomentumForms(attribute))
+            {
+                yield return error;
+            }
+        }
+    }
+
+    // What the forms of momentum have in common ends with momentum itself.
+    private static IEnumerable<CompileError> MomentumForms(AttributeSpec attribute)
+    {
+        var form = attribute.Text("Form") ?? "PyTorch";
+        if (form != "PyTorch" && attribute.Number("Dampening") != 0)
+        {
+            yield return new("NETGEN014", attribute.Index, "Sgd", "Dampening", Literals.Text(attribute.Number("Dampening")), $"0 where Form is {form}, which has no dampening") { Place = new("Dampening") };
+        }
+
+        if (form == "Average" && attribute.Flag("Nesterov"))
+        {
+            yield return new("NETGEN014", attribute.Index, "Sgd", "Nesterov", "true", "false where Form is Average, which does not look ahead") { Place = new("Nesterov") };
         }
     }
 }

@@ -39,8 +39,7 @@ internal static class LoadExternals
 
     private static bool IsExternal(Value value) => value.Role is ValueRole.Input or ValueRole.Target;
 
-    // Matrix products read the left operand one element at a time; labels are integers.
+    // Matrix products read the left operand one element at a time.
     private static bool ReadsUnpadded(Node reader, Value value) =>
-        reader.ReadsElements(value)
-        || (reader is DenseNode or ReshapeNode or CopyNode or CrossEntropyNode && reader.Inputs.IndexOf(value) is 0 or 1 && !(reader is CrossEntropyNode && reader.Inputs[0] == value));
+        reader.ReadsElements(value) || (reader is DenseNode or ReshapeNode or CopyNode && reader.Inputs.IndexOf(value) == 0);
 }

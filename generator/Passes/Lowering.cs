@@ -1,4 +1,5 @@
 using System.Linq;
+using NetGen.Generator.Functions;
 using NetGen.Generator.Graph;
 using NetGen.Generator.Layers;
 
@@ -56,27 +57,28 @@ internal static class Lowering
     private static void AddLoss(NetworkModel model, Graph.Graph graph, GraphMode mode, Value logits)
     {
         var definition = model.Loss!;
-        if (logits.Shape.ChannelsFirst)
+        var attribute = model.Layers.Count;
+        var image = logits.Shape;
+        if (image.ChannelsFirst)
         {
             // Classes are chosen for each pixel; values are compared one by one, in the user's order.
-            var rows = graph.NewValue(
-                logits.Name + "_rows",
-                definition.TakesLabels ? new Shape(logits.Shape.Rows, logits.Shape.Width) : new Shape(logits.Shape.Size));
-            graph.Add(new ReshapeNode(model.Layers.Count, logits, rows));
-            logits = rows;
+            logits = Reshaped(logits, definition.IsByRow ? new Shape(image.Rows, image.Width) : new Shape(image.Size));
         }
 
-        var attribute = model.Layers.Count;
-        var targets = graph.NewValue(
-            "t", definition.TakesLabels ? new Shape(logits.Shape.Rows, 1) : logits.Shape, ValueRole.Target);
+        var targets = definition.Targets switch
+        {
+            LossTargets.ClassIndices => Targets(new Shape(logits.Shape.Rows, 1)),
+            LossTargets.Signs => Targets(new Shape(1)),
+            _ when image.ChannelsFirst && definition.IsByRow => Reshaped(Targets(image), logits.Shape),
+            _ => Targets(logits.Shape),
+        };
+
         // A training batch's losses have room behind them for whole vectors; the user's memory has not.
         var losses = mode == GraphMode.Training
             ? graph.NewValue("loss", new Shape(1), ValueRole.Loss)
             : graph.NewValue("loss", new Shape(1), narrow: true);
         var gradient = mode == GraphMode.Training ? graph.NewValue("d_" + logits.Name, logits.Shape, ValueRole.Gradient, logits.Narrow) : null;
-        graph.Add(definition.Element is { } function
-            ? new ElementwiseLossNode(attribute, function, logits, targets, losses, gradient)
-            : new CrossEntropyNode(attribute, logits, targets, losses, gradient));
+        graph.Add(new LossNode(attribute, definition, logits, targets, losses, gradient));
         if (mode == GraphMode.Evaluation)
         {
             var result = graph.NewValue("result", new Shape(1), ValueRole.Loss);
@@ -85,5 +87,14 @@ internal static class Lowering
         }
 
         graph.Results.Add(losses);
+
+        Value Targets(Shape shape) => graph.NewValue("t", shape, ValueRole.Target);
+
+        Value Reshaped(Value value, Shape shape)
+        {
+            var rows = graph.NewValue(value.Name + "_rows", shape);
+            graph.Add(new ReshapeNode(attribute, value, rows));
+            return rows;
+        }
     }
 }

@@ -29,7 +29,9 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public AttributeSpec? OptimizerAttribute { get; } = spec.Attributes.FirstOrDefault(attribute => attribute.Role == AttributeRole.Optimizer);
 
-    public LossDefinition? Loss => LossAttribute is null ? null : Losses.Find(LossAttribute.Kind);
+    public LossDefinition? Loss => _loss ??= LossAttribute is null ? null : Losses.Find(LossAttribute);
+
+    private LossDefinition? _loss;
 
     public bool Double { get; } = spec.Attributes.Any(attribute => attribute.Role == AttributeRole.Network && attribute.Number("Precision") == 1);
 
@@ -57,6 +59,12 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     public int TrainableLength { get; set; }
 
+    /// <summary>The part of the trainable parameters, from the start, to which weight decay applies.</summary>
+    public int DecayedLength { get; set; }
+
+    /// <summary>Whether weight decay leaves out biases and normalisations.</summary>
+    public bool DecaysWeightsOnly { get; } = spec.Attributes.Any(attribute => attribute.Role == AttributeRole.Optimizer && attribute.Text("DecayScope") == "Weights");
+
     /// <summary>The number of parameters, without running statistics and counters.</summary>
     public long ParameterCount() =>
         Parameters.Where(parameter => parameter.Kind == ParameterKind.Weight).Sum(parameter => (long)parameter.Shape.Size);
@@ -70,6 +78,14 @@ internal sealed class NetworkModel(NetworkSpec spec)
 
     /// <summary>Whether the user's images are (H, W, C).</summary>
     public bool ChannelsLast => Input?.Number("Layout") == 1;
+
+    /// <summary>The numbers that a sample's target is.</summary>
+    public int TargetsPerSample => Loss!.Targets switch
+    {
+        LossTargets.ClassIndices => OutputShape.Rows,
+        LossTargets.Signs => 1,
+        _ => OutputShape.Size,
+    };
 
     public Shape OutputShape => Sequence[Sequence.Count - 1].OutputShape;
 }

@@ -47,7 +47,7 @@ internal static class ShapeChecks
         }
 
         var last = model.Sequence[model.Sequence.Count - 1];
-        if (loss.TakesLabels && model.OutputShape.Width < 2)
+        if (loss.Targets is LossTargets.ClassIndices or LossTargets.Distributions && model.OutputShape.Width < 2)
         {
             Misfit($"the output has 1 element, and {loss.Kind} chooses among at least 2 classes", "end in Dense(number of classes), or use BinaryCrossEntropyLoss for yes or no");
         }
@@ -55,6 +55,19 @@ internal static class ShapeChecks
         if (loss.FusedActivation is { } fused && last.Kind != fused && Losses.IsFused(last.Kind))
         {
             Misfit($"the last layer is {last.Kind}, and {loss.Kind} is computed from the logits and goes with {fused}", $"replace {last.Kind} by {fused}, or remove it");
+        }
+
+        if (loss.Targets == LossTargets.Signs && (model.OutputShape.ChannelsFirst || model.OutputShape.Dimensions.Count != 2 || model.OutputShape.Rows != 2))
+        {
+            Misfit($"the output is {model.OutputShape}, and {loss.Kind} compares the two rows of (2, F)", "give the network pairs, such as [Input(2, 64)], and end in a layer that keeps both rows");
+        }
+
+        if (loss.Weights.Count > 0 && loss.Weights.Count != model.OutputShape.Width)
+        {
+            model.Errors.Add(new CompileError("NETGEN030", model.LossAttribute!.Index, loss.Kind, loss.WeightsArgument, Literals.Integer(loss.Weights.Count), Literals.Integer(model.OutputShape.Width))
+            {
+                Place = new(loss.WeightsArgument),
+            });
         }
 
         void Misfit(string found, string advice) =>

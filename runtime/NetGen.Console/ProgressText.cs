@@ -39,6 +39,14 @@ internal static class ProgressText
         return line;
     }
 
+    /// <summary>A severity in small letters.</summary>
+    public static string Name(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Hint => "hint",
+        FindingSeverity.Warning => "warning",
+        _ => "error",
+    };
+
     /// <summary>A duration as m:ss or h:mm:ss.</summary>
     public static string Duration(TimeSpan time) => time.TotalHours >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")
@@ -71,7 +79,9 @@ internal static class ProgressText
 
     private static void AppendBar(Paragraph line, in FitProgress progress, bool unicode)
     {
-        var done = (int)((long)BarWidth * progress.Step / progress.StepsPerEpoch);
+        // The number of steps of a stream is not known in its first epoch, and may be another in the next.
+        var steps = Math.Max(progress.Step, progress.StepsPerEpoch);
+        var done = progress.StepsPerEpoch == 0 ? 0 : (int)((long)BarWidth * progress.Step / steps);
         var (full, empty) = unicode ? ('\u2501', '\u2500') : ('#', '-');
         line.Append("  " + new string(full, done), new Style(Color.Green));
         line.Append(new string(empty, BarWidth - done), new Style(Color.Grey));

@@ -21,9 +21,11 @@ internal static class FitSection
         }
 
         var notes = string.Concat(
-            result.Warnings.Concat(result.Error is null ? [] : [result.Error.Message])
+            result.Warnings
+                .Concat(result.Interventions.Select(intervention => intervention.ToString()))
+                .Concat(result.Error is null ? [] : [result.Error.Message])
                 .Select(note => $"<p class=\"note\">{Html.Escape(note)}</p>\n"));
-        return Html.Heading("Training") + Html.Cards([.. cards]) + Charts(result) + notes;
+        return Html.Heading("Training") + Html.Cards([.. cards]) + Charts(result) + notes + MonitorSection.Render(result);
     }
 
     private static string Charts(FitResult result)
@@ -31,7 +33,7 @@ internal static class FitSection
         var history = result.History;
         if (history.Count == 0)
         {
-            return "<p class=\"note\">No epoch was completed.</p>\n";
+            return "<p class=\"note\">No epoch was completed.</p>\n" + Wrap(Steps(result));
         }
 
         var loss = LineChart.Render(
@@ -47,11 +49,39 @@ internal static class FitSection
             percent: true,
             Measured("training", 0, epoch => epoch.TrainingAccuracy),
             Measured("validation", 1, epoch => epoch.ValidationAccuracy));
-        return $"<div class=\"charts\">\n{loss}{accuracy}</div>\n";
+        return Wrap(loss + accuracy + Steps(result) + LearningRate(result));
 
         Series Measured(string name, int style, Func<EpochRecord, double?> value) =>
             new(name, style, [.. history.Select(epoch => value(epoch) ?? double.NaN)]);
     }
+
+    /// <summary>The loss from step to step, as it was and smoothed.</summary>
+    private static string Steps(FitResult result)
+    {
+        var curve = result.LossCurve;
+        return curve.Count < 2
+            ? ""
+            : LineChart.Render(
+                new Chart("Training loss") { Axis = "step", Places = [.. curve.Select(point => (double)point.Step)] },
+                new Series("as measured", 3, [.. curve.Select(point => point.Loss)]),
+                new Series("smoothed", 0, [.. curve.Select(point => point.SmoothedLoss)]));
+    }
+
+    /// <summary>The learning rate from step to step, or from epoch to epoch, if it changed.</summary>
+    private static string LearningRate(FitResult result)
+    {
+        var curve = result.LossCurve;
+        var chart = new Chart("Learning rate") { Format = "G4" };
+        var epochs = new Series("learning rate", 1, [.. result.History.Select(epoch => epoch.LearningRate)]);
+        var steps = new Series("learning rate", 1, [.. curve.Select(point => point.LearningRate)]);
+        return IsConstant(epochs) && IsConstant(steps) ? ""
+            : curve.Count < 2 ? LineChart.Render(chart, epochs)
+            : LineChart.Render(chart with { Axis = "step", Places = [.. curve.Select(point => (double)point.Step)] }, steps);
+
+        static bool IsConstant(Series series) => series.Values.Distinct().Count() < 2;
+    }
+
+    private static string Wrap(string charts) => charts.Length == 0 ? "" : $"<div class=\"charts\">\n{charts}</div>\n";
 
     private static string Reason(StopReason reason) => reason switch
     {
@@ -59,6 +89,7 @@ internal static class FitSection
         StopReason.EarlyStopping => "stopped early",
         StopReason.Callback => "by a callback",
         StopReason.Cancelled => "cancelled",
+        StopReason.Control => "stopped by hand",
         _ => "loss not finite",
     };
 }

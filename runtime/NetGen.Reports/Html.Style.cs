@@ -54,6 +54,8 @@ internal static partial class Html
         svg .s0 { stroke: var(--blue); }
         svg .s1 { stroke: var(--orange); }
         svg .s2 { stroke: var(--blue); stroke-dasharray: 2 5; }
+        svg .s3 { fill: none; stroke: var(--blue); stroke-width: 1; stroke-linejoin: round; opacity: 0.35; }
+        svg .p3 { display: none; }
         svg .p0, svg .p2 { fill: var(--blue); }
         svg .p1 { fill: var(--orange); }
         .matrix table { margin: 0; }
@@ -67,6 +69,10 @@ internal static partial class Html
         .matrix .deep { color: #ffffff; }
         .matrix .zero { color: var(--soft); opacity: 0.6; }
         .matrix .edge { color: var(--soft); font-size: 13px; }
+        .findings { margin-bottom: 24px; }
+        .findings td { white-space: normal; vertical-align: top; }
+        .findings td:first-child { font-weight: 600; color: var(--soft); }
+        .findings .warning td:first-child, .findings .error td:first-child { color: var(--orange); }
         .images { display: flex; flex-wrap: wrap; gap: 16px; }
         .images figure { margin: 0; width: 98px; text-align: center; font-size: 13px; line-height: 1.35; }
         .images img {

@@ -29,8 +29,8 @@ internal static partial class Html
         return html.Append("</dl>\n").ToString();
     }
 
-    /// <summary>A table whose first columns are text and whose others are numbers; the last row may be a total.</summary>
-    public static string Table(string[] header, IEnumerable<string[]> rows, int textColumns, string[]? total = null)
+    /// <summary>A table whose first columns are text and whose others are numbers; the last rows may be totals.</summary>
+    public static string Table(string[] header, IEnumerable<string[]> rows, int textColumns, params string[][] totals)
     {
         var html = new StringBuilder("<div class=\"scroll\"><table>\n<thead>");
         AppendRow("th", header);
@@ -41,10 +41,14 @@ internal static partial class Html
         }
 
         html.Append("</tbody>\n");
-        if (total is not null)
+        if (totals.Length > 0)
         {
             html.Append("<tfoot>");
-            AppendRow("td", total);
+            foreach (var total in totals)
+            {
+                AppendRow("td", total);
+            }
+
             html.Append("</tfoot>\n");
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using NetGen.Search;
 
 namespace NetGen.Reports;
 
@@ -54,6 +55,31 @@ public sealed class HtmlReport
         return Add(FitSection.Render(result));
     }
 
+    /// <summary>Adds the plot of a schedule, before or after a training.</summary>
+    /// <param name="schedule">The schedule, in steps or epochs.</param>
+    /// <param name="epochs">The number of epochs to plot: at least 1.</param>
+    /// <param name="stepsPerEpoch">The number of steps of an epoch: at least 1. Default: 1, which is enough for schedules per epoch.</param>
+    /// <param name="title">The section's heading.</param>
+    /// <returns>This report.</returns>
+    public HtmlReport AddSchedule(TrainingSchedule schedule, int epochs, int stepsPerEpoch = 1, string title = "Learning rate")
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(title);
+        return Add(ScheduleSection.Render(title, schedule.ToString()!, SchedulePlot.Sample(schedule, epochs, stepsPerEpoch), "epoch"));
+    }
+
+    /// <summary>Adds the plot of a schedule over its own time.</summary>
+    /// <param name="schedule">The schedule.</param>
+    /// <param name="duration">How long to plot it: at least 1.</param>
+    /// <param name="title">The section's heading.</param>
+    /// <returns>This report.</returns>
+    public HtmlReport AddSchedule(Schedule schedule, int duration, string title = "Schedule")
+    {
+        ArgumentNullException.ThrowIfNull(schedule);
+        ArgumentNullException.ThrowIfNull(title);
+        return Add(ScheduleSection.Render(title, schedule.ToString(), SchedulePlot.Sample(schedule, duration), "time"));
+    }
+
     /// <summary>Adds the metrics on a data set; for classification with the confusion matrix as a heat map.</summary>
     /// <param name="evaluation">What <c>Evaluate</c> gave.</param>
     /// <param name="title">The section's heading.</param>
@@ -95,6 +121,29 @@ public sealed class HtmlReport
         return Add(ImageSection.RenderMisclassified(data, evaluation, width, height, limit));
     }
 
+    /// <summary>
+    /// Adds a search for hyper-parameters: parallel coordinates of all trials, the best of them, the loss against each
+    /// hyper-parameter, and the best trial's settings as C# code.
+    /// </summary>
+    /// <param name="result">What <see cref="SearchSpace.Minimize"/> gave.</param>
+    /// <param name="title">The section's heading.</param>
+    /// <returns>This report.</returns>
+    public HtmlReport AddSearch(SearchResult result, string title = "Search")
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        ArgumentNullException.ThrowIfNull(title);
+        return Add(SearchSection.Render(result, title));
+    }
+
+    /// <summary>Adds a scan of learning rates: the losses as a curve with the rates suggested.</summary>
+    /// <param name="scan">What <see cref="LearningRateFinder"/> gave.</param>
+    /// <returns>This report.</returns>
+    public HtmlReport AddLearningRates(LearningRateScan scan)
+    {
+        ArgumentNullException.ThrowIfNull(scan);
+        return Add(LearningRateSection.Render(scan));
+    }
+
     /// <summary>The report as an HTML document.</summary>
     public string ToHtml()
     {
@@ -104,7 +153,7 @@ public sealed class HtmlReport
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append("<meta name=\"color-scheme\" content=\"light dark\">\n");
-        html.Append($"<title>{title}</title>\n<style>\n{Html.Style}</style>\n</head>\n<body>\n<main>\n");
+        html.Append($"<title>{title}</title>\n<style>\n{Html.Style}{Html.SearchStyle}</style>\n</head>\n<body>\n<main>\n");
         html.Append($"<header>\n<h1>{title}</h1>\n<p class=\"date\">{date}</p>\n</header>\n");
         foreach (var section in _sections)
         {

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace NetGen.Reports;
 
-/// <summary>Curves over epochs as an SVG drawing in the page.</summary>
+/// <summary>Curves over epochs or steps as an SVG drawing in the page.</summary>
 internal static class LineChart
 {
     private const double Width = 560;
@@ -14,7 +14,21 @@ internal static class LineChart
     private const int MostMarkers = 40;
 
     /// <summary>Draws the series that have values; an empty text if none has.</summary>
-    public static string Render(string title, int bestEpoch, bool percent, params Series[] all)
+    public static string Render(string title, int bestEpoch, bool percent, params Series[] all) =>
+        Render(new Chart(title) { Best = bestEpoch, Percent = percent }, all);
+
+    /// <summary>Draws the series that have values; an empty text if none has.</summary>
+    public static string Render(Chart chart, params Series[] all)
+    {
+        var svg = Draw(chart, all);
+        return svg.Length == 0 ? "" : $"<figure>\n<figcaption>{Html.Escape(chart.Title)}</figcaption>\n{svg}</figure>\n";
+    }
+
+    /// <summary>The drawing alone.</summary>
+    /// <param name="chart">What is around the curves.</param>
+    /// <param name="all">The curves; those without values are left out.</param>
+    /// <param name="file">Attributes and a style sheet for a drawing that is a file.</param>
+    public static string Draw(Chart chart, Series[] all, (string Attributes, string Content) file = default)
     {
         var series = all.Where(one => one.HasValues).ToArray();
         if (series.Length == 0)
@@ -22,9 +36,13 @@ internal static class LineChart
             return "";
         }
 
+        var (title, percent) = (Html.Escape(chart.Title), chart.Percent);
+
         var values = series.SelectMany(one => one.Values).Where(double.IsFinite).ToArray();
         var unit = percent ? 100.0 : 1;
-        var x = Scale.Counting(series.Max(one => one.Values.Length), 10, Left, Width - Left - Right);
+        var x = chart.Places is { } places
+            ? Scale.Between(places[0], places[^1], 8, Left, Width - Left - Right)
+            : Scale.Counting(series.Max(one => one.Values.Length), 10, Left, Width - Left - Right);
         var (min, max) = (unit * values.Min(), unit * values.Max());
         if (percent && min == max)
         {
@@ -32,27 +50,26 @@ internal static class LineChart
         }
 
         var y = Scale.Around(min, max, 5, Height - Bottom, Top + Bottom - Height);
-        var svg = new StringBuilder("<figure>\n");
-        svg.Append($"<figcaption>{Html.Escape(title)}</figcaption>\n");
-        svg.Append($"<svg viewBox=\"0 0 {Width:0} {Height:0}\" role=\"img\" aria-label=\"{Html.Escape(title)} by epoch\">\n");
-        AppendAxes(svg, x, y, percent);
-        AppendBest(svg, bestEpoch, x);
+        var svg = new StringBuilder(
+            $"<svg{file.Attributes} viewBox=\"0 0 {Width:0} {Height:0}\" role=\"img\" aria-label=\"{title} by {chart.Axis}\">\n{file.Content}");
+        AppendAxes(svg, x, y, chart);
+        AppendBest(svg, chart.Best, x);
         foreach (var one in series)
         {
-            AppendSeries(svg, one, x, y, unit, percent);
+            AppendSeries(svg, one, x, y, unit, chart);
         }
 
         AppendLegend(svg, series);
-        return svg.Append("</svg>\n</figure>\n").ToString();
+        return svg.Append("</svg>\n").ToString();
     }
 
-    private static void AppendAxes(StringBuilder svg, Scale x, Scale y, bool percent)
+    private static void AppendAxes(StringBuilder svg, Scale x, Scale y, Chart chart)
     {
         foreach (var tick in y.Ticks)
         {
             var position = Point(y.Map(tick));
             svg.Append($"<line class=\"grid\" x1=\"{Point(Left)}\" x2=\"{Point(Width - Right)}\" y1=\"{position}\" y2=\"{position}\"/>\n");
-            var label = Html.Number(tick, "F" + Html.Number(y.Decimals, "0")) + (percent ? "\u2009%" : "");
+            var label = Html.Number(tick, "F" + Html.Number(y.Decimals, "0")) + (chart.Percent ? "\u2009%" : "");
             svg.Append($"<text x=\"{Point(Left - 8)}\" y=\"{Point(y.Map(tick) + 4)}\" text-anchor=\"end\">{label}</text>\n");
         }
 
@@ -62,10 +79,10 @@ internal static class LineChart
         {
             var position = Point(x.Map(tick));
             svg.Append($"<line class=\"axis\" x1=\"{position}\" x2=\"{position}\" y1=\"{bottom}\" y2=\"{Point(Height - Bottom + 4)}\"/>\n");
-            svg.Append($"<text x=\"{position}\" y=\"{Point(Height - Bottom + 18)}\" text-anchor=\"middle\">{Html.Number(tick, "0")}</text>\n");
+            svg.Append($"<text x=\"{position}\" y=\"{Point(Height - Bottom + 18)}\" text-anchor=\"middle\">{Html.Number(tick, "0.######")}</text>\n");
         }
 
-        svg.Append($"<text x=\"{Point((Left + Width - Right) / 2)}\" y=\"{Point(Height - 6)}\" text-anchor=\"middle\">epoch</text>\n");
+        svg.Append($"<text x=\"{Point((Left + Width - Right) / 2)}\" y=\"{Point(Height - 6)}\" text-anchor=\"middle\">{chart.Axis}</text>\n");
     }
 
     private static void AppendBest(StringBuilder svg, int bestEpoch, Scale x)
@@ -80,7 +97,7 @@ internal static class LineChart
         svg.Append($"<text class=\"best-label\" x=\"{Point(Math.Clamp(position, Left + 14, Width - Right - 12))}\" y=\"{Point(Top - 5)}\" text-anchor=\"middle\">best</text>\n");
     }
 
-    private static void AppendSeries(StringBuilder svg, Series series, Scale x, Scale y, double unit, bool percent)
+    private static void AppendSeries(StringBuilder svg, Series series, Scale x, Scale y, double unit, Chart chart)
     {
         var path = new StringBuilder();
         var markers = new StringBuilder();
@@ -94,13 +111,14 @@ internal static class LineChart
                 continue;
             }
 
-            var (px, py) = (Point(x.Map(i + 1)), Point(y.Map(value)));
+            var place = chart.Places is { } places ? places[i] : i + 1;
+            var (px, py) = (Point(x.Map(place)), Point(y.Map(value)));
             path.Append(drawing ? 'L' : 'M').Append(px).Append(' ').Append(py);
             drawing = true;
             if (series.Values.Length <= MostMarkers)
             {
-                var text = percent ? Html.Number(value, "0.00") + "\u2009%" : Html.Number(value, "0.0000");
-                markers.Append($"<circle class=\"p{series.Style}\" cx=\"{px}\" cy=\"{py}\" r=\"2.5\"><title>epoch {i + 1}: {text}</title></circle>\n");
+                var text = chart.Percent ? Html.Number(value, "0.00") + "\u2009%" : Html.Number(value, chart.Format);
+                markers.Append($"<circle class=\"p{series.Style}\" cx=\"{px}\" cy=\"{py}\" r=\"2.5\"><title>{chart.Axis} {Html.Number(place, "0.##")}: {text}</title></circle>\n");
             }
         }
 

@@ -35,6 +35,19 @@ internal sealed class Scale
         return new Scale(first * step, last * step, start, length, Multiples(first, last, step), DecimalsOf(step));
     }
 
+    /// <summary>An axis of exactly a range, with ticks inside.</summary>
+    public static Scale Between(double min, double max, int ticks, double start, double length)
+    {
+        if (!(max > min))
+        {
+            (min, max) = (min - 0.5, max + 0.5);
+        }
+
+        var step = RoundStep((max - min) / ticks);
+        var inside = Multiples(Math.Ceiling((min / step) - 1e-9), Math.Floor((max / step) + 1e-9), step);
+        return new Scale(min, max, start, length, inside, DecimalsOf(step));
+    }
+
     /// <summary>An axis of whole numbers from 1 to a count, with ticks inside.</summary>
     public static Scale Counting(int count, int ticks, double start, double length)
     {

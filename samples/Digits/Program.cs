@@ -22,8 +22,8 @@ new HtmlReport("Digits")
     .AddFit(result)
     .AddEvaluation(evaluation, "Test set")
     .AddMisclassified(test, evaluation, width: 8, height: 8)
-    .Save("report.html");
-Console.WriteLine("Wrote digits.safetensors and report.html.");
+    .Save("digits-report.html");
+Console.WriteLine("Wrote digits.safetensors and digits-report.html.");
 
 // From here on as another program would: load the file and predict.
 var loaded = DigitsNetwork.Load("digits.safetensors");

@@ -30,7 +30,7 @@ var options = new FitOptions
     BatchSize = 64,
     Seed = 1,
     Threads = Math.Min(Environment.ProcessorCount, 4),
-    OnEpoch = epoch => epoch.LearningRate *= 0.7,
+    Schedule = Schedule.Exponential(1e-3, gamma: 0.7).PerEpoch(),
 };
 var result = network.Fit(train, test, options, new ConsoleProgress());
 
@@ -44,6 +44,6 @@ new HtmlReport("LeNet-5 on MNIST")
     .AddFit(result)
     .AddEvaluation(evaluation, "Test set")
     .AddMisclassified(test, evaluation, width: 28, height: 28)
-    .Save("report.html");
-Console.WriteLine("Wrote lenet.safetensors and report.html.");
+    .Save("mnist-report.html");
+Console.WriteLine("Wrote lenet.safetensors and mnist-report.html.");
 return evaluation.Accuracy > 0.95 ? 0 : 1;

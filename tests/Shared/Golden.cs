@@ -14,6 +14,9 @@ internal static class Golden
             ? found
             : throw new ArgumentException($"There is no golden case '{name}' of kind '{kind}'.");
 
+    /// <summary>The names of all cases of a kind.</summary>
+    public static IEnumerable<string> Names(string kind) => Cases.Value.Keys.Where(key => key.Kind == kind).Select(key => key.Name);
+
     private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "golden", file);
 
     private static Dictionary<(string Kind, string Name), GoldenCase> ReadCases()
@@ -81,6 +84,13 @@ internal sealed class GoldenCase(JsonElement element, byte[] file)
     /// <summary>A numeric hyper-parameter, or what it is where the case does not say.</summary>
     public double Hyper(string name, double fallback) =>
         element.GetProperty("hyper").TryGetProperty(name, out JsonElement value) ? value.GetDouble() : fallback;
+
+    /// <summary>Whether the case has a hyper-parameter that is a number.</summary>
+    public bool HasHyper(string name) =>
+        element.GetProperty("hyper").TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number;
+
+    /// <summary>The method that the case is about, which several cases may share.</summary>
+    public string Op => element.GetProperty("op").GetString()!;
 
     /// <summary>Fails unless every value is within the case's tolerance for double or single precision.</summary>
     public void Verify(string tensor, IReadOnlyList<double> actual, bool single = false)

@@ -15,7 +15,7 @@ internal sealed class RectifierInitializerRule() : NetworkRule(WarningDescriptor
     {
         foreach (var layer in model.Layers)
         {
-            if (layer.Text(Argument) is "HeUniform" or "HeNormal" && LayerContext.NextActivation(layer) is { Saturating: true } next)
+            if (layer.Text(Argument) is "HeUniform" or "HeNormal" or "HeUniformFanOut" or "HeNormalFanOut" && LayerContext.NextActivation(layer) is { Saturating: true } next)
             {
                 yield return At(layer, new ArgumentPlace(Argument), [layer.Text(Argument)!, next.Kind]);
             }

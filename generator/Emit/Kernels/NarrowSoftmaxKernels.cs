@@ -1,6 +1,6 @@
 using System.Linq;
 using NetGen.Generator.Layers;
-using static NetGen.Generator.Emit.Kernels.NarrowLossKernels;
+using static NetGen.Generator.Emit.Kernels.NarrowRows;
 using static NetGen.Generator.Emit.Names;
 
 namespace NetGen.Generator.Emit.Kernels;

@@ -61,6 +61,37 @@ public static class Guard
         }
     }
 
+    /// <summary>Checks labels against what a network learns.</summary>
+    internal static void Labels(ReadOnlySpan<int> labels, LossInfo loss, string name)
+    {
+        if (loss.Targets == TargetKind.Signs)
+        {
+            for (var i = 0; i < labels.Length; i++)
+            {
+                if (labels[i] is not (1 or -1))
+                {
+                    throw new ArgumentException(
+                        $"Label {i} is {labels[i]}; this network learns which pairs are alike, so labels are 1 for alike and -1 for not.", name);
+                }
+            }
+        }
+        else if (loss.IgnoreIndex is { } ignored)
+        {
+            for (var i = 0; i < labels.Length; i++)
+            {
+                if ((uint)labels[i] >= (uint)loss.Classes && labels[i] != ignored)
+                {
+                    throw new ArgumentException(
+                        $"Label {i} is {labels[i]}; this network has {loss.Classes} classes and ignores {ignored}, so labels are 0 to {loss.Classes - 1} and {ignored}.", name);
+                }
+            }
+        }
+        else
+        {
+            Labels(labels, loss.Classes, name);
+        }
+    }
+
     internal static void Labels(ReadOnlySpan<int> labels, int classes, string name)
     {
         for (var i = 0; i < labels.Length; i++)

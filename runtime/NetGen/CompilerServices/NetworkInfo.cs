@@ -6,6 +6,7 @@ public sealed record NetworkInfo
     // Read in every step, so computed once.
     private int _inputSize;
     private int _outputSize;
+    private LossInfo? _learning;
 
     /// <summary>The full name of the network's class.</summary>
     public required string Name { get; init; }
@@ -21,6 +22,9 @@ public sealed record NetworkInfo
 
     /// <summary>What the elements of the output are.</summary>
     public required OutputKind Output { get; init; }
+
+    /// <summary>What the loss asks of targets; null where the network has none.</summary>
+    public LossInfo? Loss { get; init; }
 
     /// <summary>The layers in order, for summaries and reports.</summary>
     public required LayerInfo[] Layers { get; init; }
@@ -67,6 +71,9 @@ public sealed record NetworkInfo
     /// <summary>The number of elements of one output sample.</summary>
     public int OutputSize => _outputSize != 0 ? _outputSize : _outputSize = OutputShape.Aggregate(1, (product, size) => product * size);
 
+    /// <summary>What the loss asks of targets, or what follows from the task where that is not said.</summary>
+    internal LossInfo Learning => _learning ??= Loss ?? LossInfo.Of(Task, OutputSize);
+
     /// <summary>The number of parameters, without padding and without running statistics.</summary>
     public int ParameterCount => Parameters.Where(parameter => !parameter.IsState).Sum(parameter => parameter.Count);
 }
@@ -103,7 +110,7 @@ public enum NetworkTask
     /// <summary>The network has no loss and only predicts.</summary>
     None,
 
-    /// <summary>One of several classes; the targets are class indices.</summary>
+    /// <summary>One of several classes; the targets are class indices, or the probabilities of the classes.</summary>
     Classification,
 
     /// <summary>Yes or no for each output; the targets are probabilities.</summary>
@@ -111,6 +118,9 @@ public enum NetworkTask
 
     /// <summary>Real values.</summary>
     Regression,
+
+    /// <summary>Whether the two vectors of a pair are alike; the targets are 1 and −1.</summary>
+    Similarity,
 }
 
 /// <summary>What the elements of a network's output are.</summary>

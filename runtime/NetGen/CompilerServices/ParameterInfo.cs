@@ -20,8 +20,14 @@ public sealed record ParameterInfo(
     /// <summary>The row, of a matrix, that a new network starts with zeros; −1 for none.</summary>
     public int ZeroRow { get; init; } = -1;
 
-    /// <summary>A factor on what <see cref="Initializer"/> draws: of ones, the value of a new network's elements.</summary>
-    public double Gain { get; init; } = 1;
+    /// <summary>The factor of the initializer's scale; 0 for its own.</summary>
+    public double Gain { get; init; }
+
+    /// <summary>The constant, or the centre of the distribution, of initializers that are given one.</summary>
+    public double InitialValue { get; init; }
+
+    /// <summary>The scale of initializers that are given one.</summary>
+    public double InitialScale { get; init; } = 0.05;
 
     /// <summary>Whether it is no weight but what a step changes besides, such as running statistics.</summary>
     public bool IsState { get; init; }

@@ -30,6 +30,33 @@ public sealed record TrainerPlan(
     /// </summary>
     public int SampleGroup { get; init; } = 16;
 
+    /// <summary>The optimizer's name, for messages.</summary>
+    public string Optimizer { get; init; } = "The optimizer";
+
+    /// <summary>The optimizer's hyper-parameters besides the learning rate.</summary>
+    public IReadOnlyList<HyperParameterInfo> HyperParameters { get; init; } = [];
+
+    /// <summary>Whether the gradient is taken at a point that the optimizer's state gives, not at the parameters.</summary>
+    public bool LooksAhead { get; init; }
+
+    /// <summary>The number of norms of each tensor that the optimizer needs.</summary>
+    public int Norms { get; init; }
+
+    /// <summary>The numbers that it computes from them for each tensor.</summary>
+    public int TensorScalars { get; init; }
+
+    /// <summary>Penalties on weights, which are part of the loss.</summary>
+    public IReadOnlyList<WeightPenalty> Penalties { get; init; } = [];
+
+    /// <summary>Weights of which training leaves some out at random.</summary>
+    public IReadOnlyList<DroppedWeights> DropConnect { get; init; } = [];
+
+    /// <summary>Weights whose norm for each output is bounded.</summary>
+    public IReadOnlyList<WeightBound> MaxNorms { get; init; } = [];
+
     /// <summary>The first layer whose statistics over a batch of one sample would be those of single values; null for none.</summary>
     public string? BatchStatisticsOf { get; init; }
+
+    /// <summary>The outputs of layers that the arena holds when the forward pass is done, in the order of the layers.</summary>
+    public LayerProbe[] Probes { get; init; } = [];
 }

@@ -29,6 +29,9 @@ public static partial class Winograd
     /// <param name="scratch">Scratch memory of <see cref="WinogradShape.ScratchLength"/>.</param>
     /// <param name="from">The first sample.</param>
     /// <param name="to">The sample after the last.</param>
+    /// <param name="cold">
+    /// Whether the output and the epilogue's images are hardly in the cache, as in training, where each has memory of its own.
+    /// </param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Convolve<TEpilogue>(
         in WinogradShape shape,
@@ -40,7 +43,8 @@ public static partial class Winograd
         WinogradImage second,
         ref float scratch,
         int from,
-        int to)
+        int to,
+        bool cold)
         where TEpilogue : struct, IEpilogue<float>
     {
         ref var p = ref Unsafe.Add(ref scratch, shape.ProductOffset);
@@ -59,7 +63,7 @@ public static partial class Winograd
 
                 TransformInputs(in shape, in block, x, ref scratch, ref hand);
                 Products(in shape, ref scratch, ref u, ref p, block.Tiles);
-                if (distant)
+                if (cold || distant)
                 {
                     TouchOperands(in shape, in block, y, first, second, ref hand);
                 }
@@ -77,11 +81,11 @@ public static partial class Winograd
     }
 
     /// <summary>The same for an epilogue that needs no images.</summary>
-    /// <inheritdoc cref="Convolve{TEpilogue}(in WinogradShape, WinogradImage, ref float, ref float, WinogradImage, WinogradImage, WinogradImage, ref float, int, int)"/>
+    /// <inheritdoc cref="Convolve{TEpilogue}(in WinogradShape, WinogradImage, ref float, ref float, WinogradImage, WinogradImage, WinogradImage, ref float, int, int, bool)"/>
     public static void Convolve<TEpilogue>(
-        in WinogradShape shape, WinogradImage x, ref float u, ref float bias, WinogradImage y, ref float scratch, int from, int to)
+        in WinogradShape shape, WinogradImage x, ref float u, ref float bias, WinogradImage y, ref float scratch, int from, int to, bool cold)
         where TEpilogue : struct, IEpilogue<float> =>
-        Convolve<TEpilogue>(in shape, x, ref u, ref bias, y, y, y, ref scratch, from, to);
+        Convolve<TEpilogue>(in shape, x, ref u, ref bias, y, y, y, ref scratch, from, to, cold);
 
     /// <summary>Sets du to the gradient of the transformed weights, summed over a range of samples in order.</summary>
     /// <param name="shape">The sizes.</param>

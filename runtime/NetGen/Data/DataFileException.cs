@@ -6,7 +6,11 @@ namespace NetGen;
 /// </summary>
 public sealed class DataFileException : IOException
 {
-    internal DataFileException(string file, string problem, Exception? innerException = null)
+    /// <summary>An error of a file as a whole.</summary>
+    /// <param name="file">The path of the file as it was given, or a description of the source.</param>
+    /// <param name="problem">What was found and what was expected.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    public DataFileException(string file, string problem, Exception? innerException = null)
         : base($"{file}: {problem}", innerException)
     {
         File = file;
@@ -30,7 +34,12 @@ public sealed class DataFileException : IOException
     /// <summary>The offset in a binary file, in bytes after decompression, or null.</summary>
     public long? Offset { get; private init; }
 
-    internal static DataFileException AtLine(string file, int line, string problem, Exception? innerException = null) =>
+    /// <summary>An error at a line of a text file.</summary>
+    /// <param name="file">The path of the file as it was given, or a description of the source.</param>
+    /// <param name="line">The line, from 1.</param>
+    /// <param name="problem">What was found and what was expected.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    public static DataFileException AtLine(string file, int line, string problem, Exception? innerException = null) =>
         new(file, $"line {line}", problem, innerException) { Line = line };
 
     internal static DataFileException AtField(string file, int line, int column, string? columnName, string problem) =>
@@ -40,6 +49,11 @@ public sealed class DataFileException : IOException
             Column = column,
         };
 
-    internal static DataFileException AtOffset(string file, long offset, string problem, Exception? innerException = null) =>
+    /// <summary>An error at a place of a binary file.</summary>
+    /// <param name="file">The path of the file as it was given, or a description of the source.</param>
+    /// <param name="offset">The offset, in bytes after decompression.</param>
+    /// <param name="problem">What was found and what was expected.</param>
+    /// <param name="innerException">The cause, or null.</param>
+    public static DataFileException AtOffset(string file, long offset, string problem, Exception? innerException = null) =>
         new(file, $"offset {offset}", problem, innerException) { Offset = offset };
 }

@@ -12,7 +12,7 @@ namespace NetGen;
 /// <see cref="EnsureFinite"/> refuses them, as do the CSV reader (by default) and networks in strict mode.
 /// </remarks>
 /// <typeparam name="T">The floating-point type, <see cref="float"/> or <see cref="double"/>.</typeparam>
-public sealed partial class Dataset<T>
+public sealed partial class Dataset<T> : TrainingData<T>
     where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly T[] _features;
@@ -199,10 +199,13 @@ public sealed partial class Dataset<T>
         return order;
     }
 
-    private Dataset<T> WithFeatures(T[] features) =>
-        new(features, FeatureCount)
+    private Dataset<T> WithFeatures(T[] features) => WithFeatures(features, FeatureCount);
+
+    /// <summary>The same samples with other features, which keep their names if there are as many.</summary>
+    internal Dataset<T> WithFeatures(T[] features, int featureCount) =>
+        new(features, featureCount)
         {
-            FeatureNames = FeatureNames,
+            FeatureNames = featureCount == FeatureCount ? FeatureNames : null,
             ClassCount = ClassCount,
             ClassNames = ClassNames,
             TargetsPerSample = TargetsPerSample,

@@ -22,4 +22,13 @@ public abstract class InputTransform<T>
 
     /// <summary>The tensors that a model file keeps, each of <see cref="FeatureCount"/> elements, by name.</summary>
     public abstract IReadOnlyDictionary<string, T[]> GetState();
+
+    /// <summary>This transform, and then another.</summary>
+    /// <param name="next">The other, fitted on data that this one has transformed.</param>
+    /// <exception cref="ArgumentException">It is for samples of another size.</exception>
+    public TransformChain<T> Then(InputTransform<T> next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return new TransformChain<T>([this, next]);
+    }
 }

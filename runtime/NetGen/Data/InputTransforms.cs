@@ -9,6 +9,12 @@ internal static class InputTransforms
 
     public const string Rescale = "rescale";
 
+    public const string ZeroCenter = "center";
+
+    public const string Chain = "chain";
+
+    private static readonly string[] Kinds = [Standardizer, Rescale, ZeroCenter, Chain];
+
     /// <summary>Makes a transform from what a model file holds of it.</summary>
     /// <param name="kind">Its <see cref="InputTransform{T}.Kind"/>.</param>
     /// <param name="state">Its <see cref="InputTransform{T}.GetState"/>.</param>
@@ -20,10 +26,12 @@ internal static class InputTransforms
         {
             return kind switch
             {
-                Standardizer => new Standardizer<T>(Tensor("mean"), Tensor("std")),
-                Rescale => new Rescale<T>(Tensor("scale"), Tensor("offset")),
+                Standardizer => new Standardizer<T>(Tensor("mean", 2), Tensor("std", 2)),
+                Rescale => new Rescale<T>(Tensor("scale", 2), Tensor("offset", 2)),
+                ZeroCenter => new ZeroCenter<T>(Tensor("mean", 1)),
+                Chain => TransformChain<T>.FromState(state),
                 _ => throw new InvalidDataException(
-                    $"The input transform \"{kind}\" is unknown; the known ones are \"{Standardizer}\" and \"{Rescale}\"."),
+                    $"The input transform \"{kind}\" is unknown; the known ones are {string.Join(", ", Kinds.Select(known => $"\"{known}\""))}."),
             };
         }
         catch (ArgumentException exception)
@@ -31,10 +39,10 @@ internal static class InputTransforms
             throw new InvalidDataException($"The input transform \"{kind}\" is damaged: {exception.Message}", exception);
         }
 
-        T[] Tensor(string name) =>
-            state.Count == 2 && state.TryGetValue(name, out var tensor)
+        T[] Tensor(string name, int count) =>
+            state.Count == count && state.TryGetValue(name, out var tensor)
                 ? tensor
                 : throw new InvalidDataException(
-                    $"The input transform \"{kind}\" needs two tensors, one of them \"{name}\"; found {string.Join(", ", state.Keys.Order(StringComparer.Ordinal))}.");
+                    $"The input transform \"{kind}\" needs {(count == 1 ? "one tensor" : "two tensors, one of them")} \"{name}\"; found {string.Join(", ", state.Keys.Order(StringComparer.Ordinal))}.");
     }
 }

@@ -13,7 +13,7 @@ public sealed class Standardizer<T> : InputTransform<T>
     private readonly T[] _mean;
     private readonly T[] _std;
 
-    /// <summary>Makes a standardiser of given values; <see cref="Standardizer.Fit{T}"/> computes them from data.</summary>
+    /// <summary>Makes a standardiser of given values; <see cref="Standardizer"/> computes them from data.</summary>
     /// <param name="mean">The mean of each feature, finite.</param>
     /// <param name="std">The standard deviation of each feature, finite and above 0.</param>
     /// <exception cref="ArgumentException">Lengths differ or are 0, or a value is out of range.</exception>
@@ -75,18 +75,62 @@ public sealed class Standardizer<T> : InputTransform<T>
     }
 }
 
-/// <summary>Fits standardisers.</summary>
+/// <summary>Fits standardisers. Fit them on the training part only.</summary>
 public static class Standardizer
 {
-    /// <summary>The standardiser of a data set's features. Fit it on the training part only.</summary>
+    /// <summary>Each feature by its own mean and standard deviation; of images, each channel of each pixel.</summary>
     /// <typeparam name="T">The floating-point type.</typeparam>
     /// <param name="data">At least one sample; all features finite.</param>
+    /// <param name="center">Whether the mean is taken away; otherwise it is 0, and features are divided only.</param>
     /// <exception cref="ArgumentException">There are no samples, or a feature is not finite.</exception>
-    public static Standardizer<T> Fit<T>(Dataset<T> data)
+    public static Standardizer<T> Fit<T>(Dataset<T> data, bool center = true)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        var (mean, std) = ColumnStatistics.Compute(data.AllFeatures, data.FeatureCount, "feature");
-        return new Standardizer<T>(mean, std);
+        return FitGroups(data, FeatureGroups.Each(data.FeatureCount), center);
+    }
+
+    /// <summary>All features by one mean and one standard deviation.</summary>
+    /// <inheritdoc cref="Fit{T}(Dataset{T}, bool)"/>
+    public static Standardizer<T> FitWhole<T>(Dataset<T> data, bool center = true)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return FitGroups(data, FeatureGroups.Whole(data.FeatureCount), center);
+    }
+
+    /// <summary>Each channel of images by one mean and one standard deviation.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="data">At least one sample; all features finite.</param>
+    /// <param name="shape">The shape of the samples.</param>
+    /// <param name="center">Whether the mean is taken away; otherwise it is 0, and features are divided only.</param>
+    /// <exception cref="ArgumentException">There are no samples, they have another size, or a feature is not finite.</exception>
+    public static Standardizer<T> FitChannels<T>(Dataset<T> data, ImageShape shape, bool center = true)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return FitGroups(data, FeatureGroups.Channels(shape, data.FeatureCount, nameof(shape)), center);
+    }
+
+    /// <summary>Each channel of images by a mean and a standard deviation that are known, as torchvision's <c>Normalize</c>.</summary>
+    /// <typeparam name="T">The floating-point type.</typeparam>
+    /// <param name="shape">The shape of the samples.</param>
+    /// <param name="mean">The mean of each channel, in the units of the raw samples; finite.</param>
+    /// <param name="std">The standard deviation of each channel; finite and above 0.</param>
+    /// <exception cref="ArgumentException">There are not as many as channels, or a value is out of range.</exception>
+    public static Standardizer<T> Channels<T>(ImageShape shape, ReadOnlySpan<T> mean, ReadOnlySpan<T> std)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        FeatureVector.CheckSameLength(shape.Channels, mean.Length, nameof(shape), nameof(mean));
+        FeatureVector.CheckSameLength(mean.Length, std.Length, nameof(mean), nameof(std));
+        var groups = FeatureGroups.Channels(shape, shape.Size, nameof(shape));
+        return new Standardizer<T>(groups.Expand(mean), groups.Expand(std));
+    }
+
+    private static Standardizer<T> FitGroups<T>(Dataset<T> data, FeatureGroups groups, bool center)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var (mean, std) = ColumnStatistics.Compute(data.AllFeatures, groups, "feature");
+        return new Standardizer<T>(center ? mean : new T[mean.Length], std);
     }
 }

@@ -87,7 +87,7 @@ public static class TargetScaler
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(data);
-        var (mean, std) = ColumnStatistics.Compute(data.GetTargets<T>(), data.TargetsPerSample, "target");
+        var (mean, std) = ColumnStatistics.Compute(data.GetTargets<T>(), FeatureGroups.Each(data.TargetsPerSample), "target");
         return new TargetScaler<T>(mean, std);
     }
 }

@@ -10,7 +10,7 @@ namespace NetGen;
 /// </summary>
 /// <param name="filters">The number of output channels, at least 1.</param>
 /// <param name="kernel">The length of the kernel, at least 1.</param>
-public sealed class Conv1DAttribute(int filters, int kernel) : WindowAttribute(stride: 1)
+public sealed class Conv1DAttribute(int filters, int kernel) : WindowAttribute(stride: 1), IWeightLayer
 {
     /// <summary>The number of output channels.</summary>
     public int Filters { get; } = filters;
@@ -47,4 +47,28 @@ public sealed class Conv1DAttribute(int filters, int kernel) : WindowAttribute(s
     /// Default: <see cref="Initializer.Auto"/>. Biases start at zero, except under <see cref="Initializer.PyTorch"/>.
     /// </summary>
     public Initializer Initializer { get; set; } = Initializer.Auto;
+
+    /// <inheritdoc/>
+    public double Gain { get; set; }
+
+    /// <inheritdoc/>
+    public double InitialValue { get; set; }
+
+    /// <inheritdoc/>
+    public double InitialScale { get; set; } = 0.05;
+
+    /// <inheritdoc/>
+    public double L1 { get; set; }
+
+    /// <inheritdoc/>
+    public double L2 { get; set; }
+
+    /// <inheritdoc/>
+    public double HalfL2 { get; set; }
+
+    /// <inheritdoc/>
+    public bool PenalizeBias { get; set; }
+
+    /// <inheritdoc/>
+    public double MaxNorm { get; set; }
 }

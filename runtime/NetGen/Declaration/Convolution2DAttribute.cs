@@ -1,7 +1,7 @@
 namespace NetGen;
 
 /// <summary>The base of the convolutions of images.</summary>
-public abstract class Convolution2DAttribute : Window2DAttribute
+public abstract class Convolution2DAttribute : Window2DAttribute, IWeightLayer
 {
     private protected Convolution2DAttribute(int kernel)
         : base(stride: 1)
@@ -44,4 +44,28 @@ public abstract class Convolution2DAttribute : Window2DAttribute
     /// <see cref="Initializer.PyTorch"/>.
     /// </summary>
     public Initializer Initializer { get; set; } = Initializer.Auto;
+
+    /// <inheritdoc/>
+    public double Gain { get; set; }
+
+    /// <inheritdoc/>
+    public double InitialValue { get; set; }
+
+    /// <inheritdoc/>
+    public double InitialScale { get; set; } = 0.05;
+
+    /// <inheritdoc/>
+    public double L1 { get; set; }
+
+    /// <inheritdoc/>
+    public double L2 { get; set; }
+
+    /// <inheritdoc/>
+    public double HalfL2 { get; set; }
+
+    /// <inheritdoc/>
+    public bool PenalizeBias { get; set; }
+
+    /// <inheritdoc/>
+    public double MaxNorm { get; set; }
 }

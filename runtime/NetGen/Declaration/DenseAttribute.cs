@@ -5,7 +5,7 @@ namespace NetGen;
 /// Parameters: <c>weight</c> [units, inputs] and <c>bias</c> [units].
 /// </summary>
 /// <param name="units">The number of outputs, at least 1.</param>
-public sealed class DenseAttribute(int units) : LayerAttribute
+public sealed class DenseAttribute(int units) : LayerAttribute, IWeightLayer
 {
     /// <summary>The number of outputs.</summary>
     public int Units { get; } = units;
@@ -21,4 +21,36 @@ public sealed class DenseAttribute(int units) : LayerAttribute
     /// <see cref="Initializer.PyTorch"/>.
     /// </summary>
     public Initializer Initializer { get; set; } = Initializer.Auto;
+
+    /// <inheritdoc/>
+    public double Gain { get; set; }
+
+    /// <inheritdoc/>
+    public double InitialValue { get; set; }
+
+    /// <inheritdoc/>
+    public double InitialScale { get; set; } = 0.05;
+
+    /// <inheritdoc/>
+    public double L1 { get; set; }
+
+    /// <inheritdoc/>
+    public double L2 { get; set; }
+
+    /// <inheritdoc/>
+    public double HalfL2 { get; set; }
+
+    /// <inheritdoc/>
+    public bool PenalizeBias { get; set; }
+
+    /// <inheritdoc/>
+    public double MaxNorm { get; set; }
+
+    /// <summary>
+    /// The probability with which training leaves out each weight, y = x·(m ∘ W)ᵀ + b with m = 0 or 1/(1 − rate): DropConnect
+    /// (Wan, Zeiler, Zhang, LeCun and Fergus, "Regularization of Neural Networks using DropConnect", 2013). A mask holds for
+    /// all samples of a step, and the mean of W ∘ m is W: prediction uses W, as the paper's expectation p·W of weights that
+    /// are not scaled up. The bias is never left out. Default: 0, in [0, 1).
+    /// </summary>
+    public double DropConnect { get; set; }
 }

@@ -7,7 +7,7 @@ namespace NetGen;
 /// </summary>
 /// <param name="count">The number of rows, at least 1.</param>
 /// <param name="dimensions">The number of features of a row, at least 1.</param>
-public sealed class EmbeddingAttribute(int count, int dimensions) : LayerAttribute
+public sealed class EmbeddingAttribute(int count, int dimensions) : LayerAttribute, IWeightLayer
 {
     /// <summary>The number of rows.</summary>
     public int Count { get; } = count;
@@ -30,4 +30,28 @@ public sealed class EmbeddingAttribute(int count, int dimensions) : LayerAttribu
     /// <see cref="Dimensions"/> as fan-out.
     /// </summary>
     public Initializer Initializer { get; set; } = Initializer.Auto;
+
+    /// <inheritdoc/>
+    public double Gain { get; set; }
+
+    /// <inheritdoc/>
+    public double InitialValue { get; set; }
+
+    /// <inheritdoc/>
+    public double InitialScale { get; set; } = 0.05;
+
+    /// <inheritdoc/>
+    public double L1 { get; set; }
+
+    /// <inheritdoc/>
+    public double L2 { get; set; }
+
+    /// <inheritdoc/>
+    public double HalfL2 { get; set; }
+
+    /// <inheritdoc/>
+    public bool PenalizeBias { get; set; }
+
+    /// <inheritdoc/>
+    public double MaxNorm { get; set; }
 }

@@ -9,22 +9,12 @@ public abstract class LossAttribute : Attribute
     }
 }
 
-/// <summary>
-/// Cross entropy of logits z against a class index t: −log softmax(z)[t] = log Σⱼ exp(zⱼ) − z[t], averaged over the
-/// batch (PyTorch's <c>CrossEntropyLoss</c>). Targets are class indices, <see cref="int"/> in [0, classes).
-/// The network ends in at least two outputs, with or without <see cref="SoftmaxAttribute"/>.
-/// </summary>
-public sealed class CrossEntropyLossAttribute : LossAttribute;
+/// <summary>What the sum of a loss over the elements of a batch is divided by; PyTorch's <c>reduction</c>.</summary>
+public enum LossReduction
+{
+    /// <summary>The number of samples: the mean over the batch of each sample's sum (<c>"batchmean"</c>).</summary>
+    BatchMean,
 
-/// <summary>
-/// Mean squared error (y − t)², averaged over all elements of the batch (PyTorch's <c>MSELoss</c>). Targets have the
-/// shape of the output.
-/// </summary>
-public sealed class MeanSquaredErrorLossAttribute : LossAttribute;
-
-/// <summary>
-/// Binary cross entropy of logits z against targets t in [0, 1]: max(z, 0) − z·t + log(1 + exp(−|z|)), averaged over
-/// all elements of the batch (PyTorch's <c>BCEWithLogitsLoss</c>). The network ends with or without
-/// <see cref="SigmoidAttribute"/>; the loss is computed from the logits either way.
-/// </summary>
-public sealed class BinaryCrossEntropyLossAttribute : LossAttribute;
+    /// <summary>The number of elements (<c>"mean"</c>).</summary>
+    Mean,
+}

@@ -3,7 +3,7 @@ namespace NetGen;
 /// <summary>How often each class was taken for each other one, and the measures that follow from it.</summary>
 /// <remarks>
 /// The measures are those of scikit-learn: a class that was never predicted has precision 0, one without samples has
-/// recall 0, and macro averages are the plain means over all classes.
+/// recall 0, macro averages are the plain means over all classes, and micro averages pool the counts.
 /// </remarks>
 public sealed class ConfusionMatrix
 {
@@ -50,6 +50,27 @@ public sealed class ConfusionMatrix
 
     /// <summary>The plain mean of <see cref="F1Of"/> over all classes.</summary>
     public double MacroF1 => Mean(F1Of);
+
+    /// <summary>
+    /// The precision of all decisions together, Σ TP / Σ (TP + FP). Every sample has one class here, so it is the accuracy, as are
+    /// the recall and F1 of this kind.
+    /// </summary>
+    public double MicroPrecision => Accuracy;
+
+    /// <summary>The recall of all decisions together, Σ TP / Σ (TP + FN): the accuracy.</summary>
+    public double MicroRecall => Accuracy;
+
+    /// <summary>The F1 of all decisions together, 2 Σ TP / Σ (2 TP + FP + FN): the accuracy.</summary>
+    public double MicroF1 => Accuracy;
+
+    /// <summary>The mean of <see cref="PrecisionOf"/>, each class weighted by its samples.</summary>
+    public double WeightedPrecision => WeightedMean(PrecisionOf);
+
+    /// <summary>The mean of <see cref="RecallOf"/>, each class weighted by its samples: the accuracy.</summary>
+    public double WeightedRecall => WeightedMean(RecallOf);
+
+    /// <summary>The mean of <see cref="F1Of"/>, each class weighted by its samples.</summary>
+    public double WeightedF1 => WeightedMean(F1Of);
 
     /// <summary>Counts predictions.</summary>
     /// <param name="labels">The true classes.</param>
@@ -106,4 +127,7 @@ public sealed class ConfusionMatrix
     private static double Ratio(int part, int whole) => whole == 0 ? 0 : (double)part / whole;
 
     private double Mean(Func<int, double> measure) => Enumerable.Range(0, ClassCount).Average(measure);
+
+    private double WeightedMean(Func<int, double> measure) =>
+        Count == 0 ? 0 : Enumerable.Range(0, ClassCount).Sum(index => SamplesOf(index) * measure(index)) / Count;
 }

@@ -26,7 +26,7 @@ internal static class ConfusionMatrixText
 
     private static string Totals(ConfusionMatrix matrix) => string.Create(
         CultureInfo.InvariantCulture,
-        $"accuracy {Percent(matrix.Accuracy)} ({matrix.Correct} of {matrix.Count}), macro F1 {matrix.MacroF1:0.0000}");
+        $"accuracy {Percent(matrix.Accuracy)} ({matrix.Correct} of {matrix.Count}), F1: macro {matrix.MacroF1:0.0000}, micro {matrix.MicroF1:0.0000}, weighted {matrix.WeightedF1:0.0000}");
 
     private static string Percent(double value) => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.0}%");
 }

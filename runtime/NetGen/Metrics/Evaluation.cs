@@ -4,13 +4,14 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>How well a network does on a data set. Which measures there are follows from <see cref="Task"/>.</summary>
-public sealed class Evaluation
+public sealed partial class Evaluation
 {
     private readonly string _network;
     private readonly ConfusionMatrix? _confusionMatrix;
     private readonly RegressionMetrics? _regression;
     private readonly int[]? _predictions;
     private readonly int[]? _labels;
+    private readonly int? _ignored;
 
     internal Evaluation(string network, NetworkTask task, int count, double loss)
     {
@@ -20,9 +21,11 @@ public sealed class Evaluation
         Loss = loss;
     }
 
-    internal Evaluation(string network, NetworkTask task, int count, double loss, int[] labels, int[] predictions, ConfusionMatrix matrix)
+    internal Evaluation(
+        string network, NetworkTask task, int count, double loss, int[] labels, int[] predictions, ConfusionMatrix matrix, int? ignored = null)
         : this(network, task, count, loss)
     {
+        _ignored = ignored;
         _labels = labels;
         _predictions = predictions;
         _confusionMatrix = matrix;
@@ -37,7 +40,9 @@ public sealed class Evaluation
     /// <summary>The number of samples.</summary>
     public int Count { get; }
 
-    /// <summary>The loss, averaged over the samples, in evaluation mode.</summary>
+    /// <summary>
+    /// The loss in evaluation mode, averaged over the samples, or by the weights of their labels where the loss has weights.
+    /// </summary>
     public double Loss { get; }
 
     /// <summary>Whether classes were predicted: <see cref="Accuracy"/> and its relatives are defined.</summary>
@@ -54,13 +59,16 @@ public sealed class Evaluation
     public ConfusionMatrix ConfusionMatrix => _confusionMatrix ?? throw NotDefined(nameof(ConfusionMatrix));
 
     /// <summary>
-    /// The predicted class of each sample in the data's order: the one with the largest output (the first, if several
-    /// are equal). For yes-or-no networks 0 or 1 for each output: 1 from probability 0.5 or logit 0 on.
+    /// The predicted class of each sample in the data's order, or of each of its rows or pixels: the one with the largest
+    /// output (the first, if several are equal). For yes-or-no networks 0 or 1 for each output: 1 from probability 0.5 or logit 0 on.
     /// </summary>
     /// <exception cref="InvalidOperationException">The network's task is regression.</exception>
     public IReadOnlyList<int> Predictions => _predictions ?? throw NotDefined(nameof(Predictions));
 
-    /// <summary>The true classes, as <see cref="Predictions"/> are arranged.</summary>
+    /// <summary>
+    /// The true classes, as <see cref="Predictions"/> are arranged; of targets that are distributions those of the largest
+    /// probability. Labels that the loss ignores are among them, but count in no measure.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The network's task is regression.</exception>
     public IReadOnlyList<int> Labels => _labels ?? throw NotDefined(nameof(Labels));
 
@@ -71,7 +79,7 @@ public sealed class Evaluation
         get
         {
             var (predictions, labels) = (Predictions, Labels);
-            return Enumerable.Range(0, predictions.Count).Where(index => predictions[index] != labels[index]);
+            return Enumerable.Range(0, predictions.Count).Where(index => predictions[index] != labels[index] && labels[index] != _ignored);
         }
     }
 
@@ -96,8 +104,9 @@ public sealed class Evaluation
     {
         var culture = CultureInfo.InvariantCulture;
         return _confusionMatrix is { } matrix
-            ? string.Create(culture, $"loss {Loss:0.0000}, accuracy {100 * matrix.Accuracy:0.00} % ({matrix.Correct} of {matrix.Count})")
-            : string.Create(culture, $"loss {Loss:0.0000}, {Regression} ({Count} samples)");
+            ? string.Create(culture, $"loss {Loss:0.0000}, accuracy {100 * matrix.Accuracy:0.00} % ({matrix.Correct} of {matrix.Count})") + ScoresText()
+            : _regression is { } regression ? string.Create(culture, $"loss {Loss:0.0000}, {regression} ({Count} samples)")
+            : string.Create(culture, $"loss {Loss:0.0000} ({Count} samples)");
     }
 
     private InvalidOperationException NotDefined(string measure) =>

@@ -33,12 +33,9 @@ public static class NetworkInitializer
             }
 
             var random = new RandomStream(seed, string.Create(CultureInfo.InvariantCulture, $"parameter {i}"));
-            var scale = parameter.Gain * rule.Scale(parameter.FanIn, parameter.FanOut);
-            var values = new T[parameter.Count];
-            for (var element = 0; element < values.Length; element++)
-            {
-                values[element] = T.CreateTruncating(scale * rule.Draw(random));
-            }
+            var drawn = new double[parameter.Count];
+            rule.Fill(parameter, random, drawn);
+            var values = Array.ConvertAll(drawn, T.CreateTruncating);
 
             if (parameter.ZeroRow >= 0)
             {

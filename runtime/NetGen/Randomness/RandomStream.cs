@@ -33,6 +33,14 @@ public sealed class RandomStream
 
     internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
 
+    /// <summary>Begins another stream in the same object, so that a stream for each of many things allocates nothing.</summary>
+    internal void Reset(ulong seed)
+    {
+        var state = new SplitMix64(seed);
+        (_s0, _s1, _s2, _s3) = (state.Next(), state.Next(), state.Next(), state.Next());
+        _hasSpareNormal = false;
+    }
+
     /// <summary>64 random bits.</summary>
     public ulong NextUInt64()
     {

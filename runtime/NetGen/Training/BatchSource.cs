@@ -4,8 +4,8 @@ using NetGen.CompilerServices;
 namespace NetGen;
 
 /// <summary>
-/// Batches of a data set for one network, in buffers that are used again: checked once, gathered by sample number, and
-/// put through the network's input transform.
+/// Batches of a data set to evaluate a network on, in buffers that are used again: checked once, and put through the
+/// network's input transform.
 /// </summary>
 internal sealed class BatchSource<T, TTarget>
     where T : unmanaged, IFloatingPointIeee754<T>
@@ -16,6 +16,7 @@ internal sealed class BatchSource<T, TTarget>
     private readonly InputTransform<T>? _transform;
     private readonly AlignedBuffer<T> _inputs;
     private readonly TTarget[] _targets;
+    private readonly int _perSample;
     private int _count;
 
     /// <exception cref="ArgumentException">The data do not fit the network.</exception>
@@ -25,29 +26,18 @@ internal sealed class BatchSource<T, TTarget>
         _transform = weights.Transform;
         _allTargets = DataChecks.Check<T, TTarget>(data, weights.Info, strict, name);
         _inputs = new AlignedBuffer<T>(checked(batchSize * data.FeatureCount));
-        _targets = new TTarget[batchSize * data.TargetsPerSample];
+        _perSample = weights.Info.Learning.TargetsPerSample;
+        _targets = new TTarget[batchSize * _perSample];
     }
 
     /// <summary>The inputs of the batch loaded last, transformed.</summary>
     public ReadOnlySpan<T> Inputs => _inputs.Span[..(_count * _data.FeatureCount)];
 
     /// <summary>The targets of the batch loaded last.</summary>
-    public ReadOnlySpan<TTarget> Targets => _targets.AsSpan(0, _count * _data.TargetsPerSample);
+    public ReadOnlySpan<TTarget> Targets => _targets.AsSpan(0, _count * _perSample);
 
     /// <summary>The targets of all samples.</summary>
     public ReadOnlySpan<TTarget> AllTargets => _allTargets;
-
-    /// <summary>Loads the samples of the given numbers.</summary>
-    public void Load(ReadOnlySpan<int> samples)
-    {
-        _count = samples.Length;
-        for (var i = 0; i < samples.Length; i++)
-        {
-            LoadSample(i, samples[i]);
-        }
-
-        _transform?.Apply(_inputs.Span[..(_count * _data.FeatureCount)]);
-    }
 
     /// <summary>Loads consecutive samples.</summary>
     public void Load(int start, int count)
@@ -63,8 +53,7 @@ internal sealed class BatchSource<T, TTarget>
 
     private void LoadSample(int position, int sample)
     {
-        var perSample = _data.TargetsPerSample;
         _data.Features(sample).CopyTo(_inputs.Span[(position * _data.FeatureCount)..]);
-        _allTargets.AsSpan(sample * perSample, perSample).CopyTo(_targets.AsSpan(position * perSample));
+        _allTargets.AsSpan(sample * _perSample, _perSample).CopyTo(_targets.AsSpan(position * _perSample));
     }
 }

@@ -9,9 +9,10 @@ namespace NetGen;
 internal static class DataChecks
 {
     /// <summary>Checks the data's shape and targets, in strict mode also that all values are finite.</summary>
+    /// <remarks><c>inputSize</c> is the number of features of raw samples, if it is not that of the network's input.</remarks>
     /// <returns>The targets of all samples, in the network's type.</returns>
     /// <exception cref="ArgumentException">They do not fit.</exception>
-    public static TTarget[] Check<T, TTarget>(Dataset<T> data, NetworkInfo info, bool strict, string name)
+    public static TTarget[] Check<T, TTarget>(Dataset<T> data, NetworkInfo info, bool strict, string name, int? inputSize = null)
         where T : unmanaged, IFloatingPointIeee754<T>
         where TTarget : unmanaged
     {
@@ -20,13 +21,16 @@ internal static class DataChecks
             throw new ArgumentException("The data have no samples; at least one is expected.", name);
         }
 
-        if (data.FeatureCount != info.InputSize)
+        if (data.FeatureCount != (inputSize ?? info.InputSize))
         {
             throw new ArgumentException(
-                $"The data have samples of {data.FeatureCount} features; {info.Name} takes {info.InputSize}.", name);
+                $"The data have samples of {data.FeatureCount} features; {info.Name} takes {inputSize ?? info.InputSize}.", name);
         }
 
-        var perSample = typeof(TTarget) == typeof(int) ? 1 : info.OutputSize;
+        // Labels are an integer for each prediction, whatever the network makes of them.
+        var perSample = data.ClassCount > 0 && info.Learning is { Targets: TargetKind.Distributions, Classes: var classes }
+            ? info.OutputSize / classes
+            : info.Learning.TargetsPerSample;
         if (data.TargetsPerSample != perSample)
         {
             throw new ArgumentException(
@@ -55,9 +59,15 @@ internal static class DataChecks
                 throw new ArgumentException($"The data have values as targets; {info.Name} learns classes and needs labels.", name);
             }
 
-            var labels = data.GetTargets<TTarget>();
-            Guard.Labels(MemoryMarshal.Cast<TTarget, int>(labels), info.OutputSize, name);
-            return labels.ToArray();
+            var labels = data.GetTargets<TTarget>().ToArray();
+            var integers = MemoryMarshal.Cast<TTarget, int>(labels.AsSpan());
+            if (info.Learning.Targets == TargetKind.Signs)
+            {
+                TargetConversion.ToSigns(integers, name);
+            }
+
+            Guard.Labels(integers, info.Learning, name);
+            return labels;
         }
 
         if (data.ClassCount == 0)
@@ -67,22 +77,13 @@ internal static class DataChecks
             return values;
         }
 
-        if (info.Task != NetworkTask.BinaryClassification)
+        var probabilities = info.Learning.Targets switch
         {
-            throw new ArgumentException($"The data have class labels as targets; {info.Name} learns values.", name);
-        }
-
-        // Labels 0 and 1 are the probabilities of "yes" that a yes-or-no network learns.
-        var classes = data.GetTargets<int>();
-        Guard.Labels(classes, 2, name);
-        var probabilities = new TTarget[classes.Length];
-        var destination = MemoryMarshal.Cast<TTarget, T>(probabilities.AsSpan());
-        for (var i = 0; i < classes.Length; i++)
-        {
-            destination[i] = T.CreateTruncating(classes[i]);
-        }
-
-        return probabilities;
+            TargetKind.Probabilities => TargetConversion.ToProbabilities<T>(data.GetTargets<int>(), name),
+            TargetKind.Distributions => TargetConversion.ToDistributions<T>(data.GetTargets<int>(), info.Learning, name),
+            _ => throw new ArgumentException($"The data have class labels as targets; {info.Name} learns values.", name),
+        };
+        return (TTarget[])(object)probabilities;
     }
 
     private static void CheckValues<T>(ReadOnlySpan<T> values, NetworkInfo info, bool strict, string name)
@@ -93,7 +94,8 @@ internal static class DataChecks
             CheckFinite(values.Slice(i, info.OutputSize), i / info.OutputSize, "target", name);
         }
 
-        for (var i = 0; info.Task == NetworkTask.BinaryClassification && i < values.Length; i++)
+        var areProbabilities = info.Learning.Targets is TargetKind.Probabilities or TargetKind.Distributions;
+        for (var i = 0; areProbabilities && i < values.Length; i++)
         {
             if (!(values[i] >= T.Zero && values[i] <= T.One))
             {
@@ -103,6 +105,11 @@ internal static class DataChecks
                         $"The target of sample {i / info.OutputSize} is {values[i]}; {info.Name} learns probabilities, so targets are from 0 to 1."),
                     name);
             }
+        }
+
+        if (info.Learning.Targets == TargetKind.Distributions)
+        {
+            TargetConversion.CheckDistributions(values, info, name);
         }
     }
 

@@ -2,13 +2,16 @@ using System.Globalization;
 
 namespace NetGen;
 
-/// <summary>What <see cref="FitOptions.OnEpoch"/> sees of an epoch, and what it can change; valid during the call only.</summary>
+/// <summary>What <see cref="FitOptions.OnEpoch"/> and a <see cref="FitObserver"/> see of an epoch, and what they can change; valid during the call only.</summary>
 public sealed class EpochContext
 {
     private double _learningRate;
 
-    internal EpochContext(EpochRecord record, int epochs, bool isBest)
+    private readonly ScheduleRun? _schedule;
+
+    internal EpochContext(EpochRecord record, int epochs, bool isBest, ScheduleRun? schedule)
     {
+        _schedule = schedule;
         Record = record;
         Epochs = epochs;
         IsBest = isBest;
@@ -24,7 +27,13 @@ public sealed class EpochContext
     /// <summary>Whether this epoch is the best so far by <see cref="FitOptions.Monitor"/>.</summary>
     public bool IsBest { get; }
 
-    /// <summary>The learning rate of the next epoch; finite and at least 0.</summary>
+    /// <summary>Where <see cref="FitOptions.Schedule"/> is, for a training that continues this one; null without a schedule.</summary>
+    public ScheduleState? ScheduleState => _schedule?.State;
+
+    /// <summary>
+    /// The learning rate of the next epoch; finite and at least 0. With <see cref="FitOptions.Schedule"/> it is the schedule's,
+    /// whatever is set.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, NaN or infinite.</exception>
     public double LearningRate
     {
@@ -34,6 +43,9 @@ public sealed class EpochContext
             : throw new ArgumentOutOfRangeException(
                 nameof(value), value, string.Create(CultureInfo.InvariantCulture, $"The learning rate {value} must be finite and at least 0."));
     }
+
+    /// <summary>The optimizer's hyper-parameters besides the learning rate, of the next epoch.</summary>
+    public required HyperParameterCollection HyperParameters { get; init; }
 
     internal bool StopRequested { get; private set; }
 

@@ -12,6 +12,12 @@ public sealed record EpochRecord
     /// </summary>
     public required double Loss { get; init; }
 
+    /// <summary>
+    /// The exponentially weighted average of the loss of all steps up to the epoch's end, with bias correction; see
+    /// <see cref="FitOptions.LossSmoothing"/>.
+    /// </summary>
+    public double? SmoothedLoss { get; init; }
+
     /// <summary>The loss on the training data after the epoch, with <see cref="FitOptions.MetricsOnTraining"/>.</summary>
     public double? TrainingLoss { get; init; }
 
@@ -27,11 +33,14 @@ public sealed record EpochRecord
     /// <summary>The learning rate at the end of the epoch.</summary>
     public required double LearningRate { get; init; }
 
-    /// <summary>The time that the epoch took, evaluation included, in seconds.</summary>
+    /// <summary>The time that the epoch took, evaluation included, pauses not, in seconds.</summary>
     public required double Seconds { get; init; }
 
     /// <summary>The training samples per second, without evaluation.</summary>
     public required double SamplesPerSecond { get; init; }
+
+    /// <summary>What was done by hand during the epoch, with <see cref="FitOptions.Control"/>. Default: empty.</summary>
+    public IReadOnlyList<FitIntervention> Interventions { get; init; } = [];
 
     /// <summary>The value of a metric, or null if it was not measured.</summary>
     /// <param name="metric">The metric.</param>

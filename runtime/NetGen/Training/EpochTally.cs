@@ -5,8 +5,9 @@ namespace NetGen;
 /// <summary>The sums of one epoch.</summary>
 internal struct EpochTally(int epoch)
 {
-    private readonly long _start = Stopwatch.GetTimestamp();
+    private long _start = Stopwatch.GetTimestamp();
     private double _lossSum;
+    private double _weight;
     private long _samples;
     private long _end;
 
@@ -14,8 +15,8 @@ internal struct EpochTally(int epoch)
 
     public int Steps { get; private set; }
 
-    /// <summary>The loss averaged over the samples: a short batch weighs less.</summary>
-    public readonly double Loss => _lossSum / _samples;
+    /// <summary>The loss averaged over the samples, or what their labels weigh: a short batch weighs less.</summary>
+    public readonly double Loss => _weight == 0 && _samples > 0 ? 0 : _lossSum / _weight;
 
     /// <summary>Training samples per second, until <see cref="EndTraining"/>.</summary>
     public readonly double SamplesPerSecond =>
@@ -23,12 +24,16 @@ internal struct EpochTally(int epoch)
 
     public readonly double Seconds => Stopwatch.GetElapsedTime(_start).TotalSeconds;
 
-    public void Add(double loss, int samples)
+    public void Add(double loss, int samples, double weight)
     {
-        _lossSum += loss * samples;
+        _lossSum += loss * weight;
+        _weight += weight;
         _samples += samples;
         Steps++;
     }
+
+    /// <summary>Takes a time out of the epoch's.</summary>
+    public void Exclude(long ticks) => _start += ticks;
 
     public void EndTraining() => _end = Stopwatch.GetTimestamp();
 }

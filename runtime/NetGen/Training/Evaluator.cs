@@ -29,45 +29,79 @@ internal sealed class Evaluator<TNet, T, TTarget>
         _losses = new T[_batchSize];
     }
 
-    public Evaluation Run(TNet network)
+    /// <summary>Evaluates the network.</summary>
+    /// <param name="network">The network.</param>
+    /// <param name="detailed">Whether what measures of scores need is kept.</param>
+    public Evaluation Run(TNet network, bool detailed = false)
     {
         var info = TNet.Info;
-        if (typeof(TTarget) == typeof(int))
+        return info.Task switch
         {
-            return Classify(network, info, info.OutputSize, _data.ClassNames);
-        }
-
-        return info.Task == NetworkTask.BinaryClassification
-            ? Classify(network, info, 2, info.OutputSize == 1 ? _data.ClassNames : null)
-            : Regress(network, info);
+            NetworkTask.Classification => Classify(network, info, detailed),
+            NetworkTask.BinaryClassification => Decide(network, info, detailed),
+            NetworkTask.Similarity => new Evaluation(info.Name, info.Task, _data.Count, ForEachBatch(network, info, static (_, _) => { })),
+            _ => Regress(network, info),
+        };
     }
 
-    private Evaluation Classify(TNet network, NetworkInfo info, int classes, IReadOnlyList<string>? names)
+    // One of several classes: that of the largest output.
+    private Evaluation Classify(TNet network, NetworkInfo info, bool detailed)
     {
-        var labels = Labels();
+        var places = new ClassPlaces(info.Learning, info.OutputSize);
+        var labels = Labels(info, places);
         var predictions = new int[labels.Length];
         var position = 0;
-        var loss = ForEachBatch(network, info, (outputs, targets) =>
+        // Where each sample has one label.
+        var scores = Scores(detailed && labels.Length == _data.Count, info, labels);
+        var loss = ForEachBatch(network, info, (outputs, _) =>
         {
-            if (typeof(TTarget) == typeof(int))
+            scores?.Add(outputs);
+            for (var i = 0; i < outputs.Length / info.Learning.Classes; i++)
             {
-                for (var i = 0; i < outputs.Length; i += info.OutputSize)
-                {
-                    predictions[position++] = LargestOf(outputs.Slice(i, info.OutputSize));
-                }
-            }
-            else
-            {
-                var threshold = info.Output == OutputKind.Probabilities ? T.CreateTruncating(0.5) : T.Zero;
-                foreach (var output in outputs)
-                {
-                    predictions[position++] = output >= threshold ? 1 : 0;
-                }
+                predictions[position++] = places.LargestOf(outputs, i);
             }
         });
-        var matrix = ConfusionMatrix.FromPredictions(labels, predictions, classes, names);
-        return new Evaluation(info.Name, info.Task, _data.Count, loss, labels, predictions, matrix);
+        return Classified(info, loss, labels, predictions, info.Learning.Classes, _data.ClassNames, scores);
     }
+
+    // Yes or no for each output.
+    private Evaluation Decide(TNet network, NetworkInfo info, bool detailed)
+    {
+        int[] labels = [.. MemoryMarshal.Cast<TTarget, T>(_source.AllTargets).ToArray().Select(target => target >= T.CreateTruncating(0.5) ? 1 : 0)];
+        var predictions = new int[labels.Length];
+        var position = 0;
+        var threshold = info.Output == OutputKind.Probabilities ? T.CreateTruncating(0.5) : T.Zero;
+        var scores = Scores(detailed, info, labels);
+        var loss = ForEachBatch(network, info, (outputs, _) =>
+        {
+            scores?.Add(outputs);
+            foreach (var output in outputs)
+            {
+                predictions[position++] = output >= threshold ? 1 : 0;
+            }
+        });
+        return Classified(info, loss, labels, predictions, 2, info.OutputSize == 1 ? _data.ClassNames : null, scores);
+    }
+
+    private Evaluation Classified(
+        NetworkInfo info, double loss, int[] labels, int[] predictions, int classes, IReadOnlyList<string>? names, ScoreTally<T>? scores)
+    {
+        var ignored = info.Learning.IgnoreIndex;
+        int[] counted = [.. Enumerable.Range(0, labels.Length).Where(i => labels[i] != ignored)];
+        var matrix = ConfusionMatrix.FromPredictions(
+            [.. counted.Select(i => labels[i])], [.. counted.Select(i => predictions[i])], classes, names);
+        return new Evaluation(info.Name, info.Task, _data.Count, loss, labels, predictions, matrix, ignored)
+        {
+            Scores = scores?.ToTable(),
+            Ranks = scores?.Ranks,
+        };
+    }
+
+    // Where each label counts.
+    private ScoreTally<T>? Scores(bool wanted, NetworkInfo info, int[] labels) =>
+        wanted && (info.Learning.IgnoreIndex is not { } ignored || Array.IndexOf(labels, ignored) < 0)
+            ? new ScoreTally<T>(labels, info, _data.Count)
+            : null;
 
     private Evaluation Regress(TNet network, NetworkInfo info)
     {
@@ -78,10 +112,10 @@ internal sealed class Evaluator<TNet, T, TTarget>
 
     private delegate void BatchBody(ReadOnlySpan<T> outputs, ReadOnlySpan<T> targets);
 
-    /// <summary>Runs all samples and returns their average loss.</summary>
+    /// <summary>Runs all samples and returns their average loss: 0 where no label counts.</summary>
     private double ForEachBatch(TNet network, NetworkInfo info, BatchBody body)
     {
-        var sum = 0.0;
+        var (sum, weight) = (0.0, 0.0);
         for (var start = 0; start < _data.Count; start += _batchSize)
         {
             var count = Math.Min(_batchSize, _data.Count - start);
@@ -94,13 +128,16 @@ internal sealed class Evaluator<TNet, T, TTarget>
                 sum += double.CreateTruncating(loss);
             }
 
+            weight += info.Learning.IsWeighted
+                ? info.Learning.WeightOf(MemoryMarshal.Cast<TTarget, int>(_source.Targets)) / info.Learning.TargetsPerSample
+                : count;
             body(outputs, typeof(TTarget) == typeof(int) ? default : MemoryMarshal.Cast<TTarget, T>(_source.Targets));
         }
 
-        return sum / _data.Count;
+        return weight == 0 ? 0 : sum / weight;
     }
 
-    private int[] Labels()
+    private int[] Labels(NetworkInfo info, ClassPlaces places)
     {
         if (typeof(TTarget) == typeof(int))
         {
@@ -108,26 +145,12 @@ internal sealed class Evaluator<TNet, T, TTarget>
         }
 
         var targets = MemoryMarshal.Cast<TTarget, T>(_source.AllTargets);
-        var labels = new int[targets.Length];
+        var labels = new int[targets.Length / info.Learning.Classes];
         for (var i = 0; i < labels.Length; i++)
         {
-            labels[i] = targets[i] >= T.CreateTruncating(0.5) ? 1 : 0;
+            labels[i] = places.LargestOf(targets, i);
         }
 
         return labels;
-    }
-
-    private static int LargestOf(ReadOnlySpan<T> values)
-    {
-        var best = 0;
-        for (var i = 1; i < values.Length; i++)
-        {
-            if (values[i] > values[best])
-            {
-                best = i;
-            }
-        }
-
-        return best;
     }
 }

@@ -5,10 +5,18 @@ namespace NetGen;
 /// <summary>What follows from the options and the data before training begins.</summary>
 internal static class FitPlan
 {
+    /// <summary>The number of samples of a step, unless fewer are left.</summary>
+    public static int BatchSize(FitOptions options, int samples) => options.FullBatch ? samples : Math.Min(options.BatchSize, samples);
+
     /// <summary>The number of batches in an epoch.</summary>
     /// <exception cref="ArgumentException">Dropping the last batch would leave none.</exception>
     public static int StepsPerEpoch(FitOptions options, int samples)
     {
+        if (options.FullBatch)
+        {
+            return samples == 0 ? 0 : 1;
+        }
+
         if (!options.DropLast)
         {
             return (int)(((long)samples + options.BatchSize - 1) / options.BatchSize);
@@ -20,6 +28,15 @@ internal static class FitPlan
                 $"The training data have {samples} samples, fewer than one batch of {options.BatchSize}, and DropLast skips incomplete batches: nothing would be trained. Use a smaller BatchSize or DropLast = false.",
                 nameof(options));
     }
+
+    /// <summary>The training data to evaluate on after each epoch, if that is asked for.</summary>
+    /// <exception cref="ArgumentException">They can not be read again and again.</exception>
+    public static Dataset<T>? TrainingToEvaluate<T>(FitOptions options, TrainingData<T> train)
+        where T : unmanaged, System.Numerics.IFloatingPointIeee754<T> =>
+        !options.MetricsOnTraining ? null
+        : train.Plain ?? throw new ArgumentException(
+            "MetricsOnTraining evaluates on training data in memory; these are a stream. Give a data set of some of them as validation data.",
+            nameof(options));
 
     /// <summary>The metric that decides which epoch is the best.</summary>
     /// <exception cref="ArgumentException">The metric asked for is not measured.</exception>
@@ -36,7 +53,7 @@ internal static class FitPlan
             throw new ArgumentException($"Monitor is {metric}, but there are no validation data.", nameof(options));
         }
 
-        if (metric == FitMetric.ValidationAccuracy && info.Task == NetworkTask.Regression)
+        if (metric == FitMetric.ValidationAccuracy && info.Task is NetworkTask.Regression or NetworkTask.Similarity)
         {
             throw new ArgumentException(
                 $"Monitor is {metric}, but {info.Name} learns values (its task is {info.Task}) and has no accuracy.", nameof(options));

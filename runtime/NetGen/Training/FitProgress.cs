@@ -14,6 +14,9 @@ public enum FitProgressKind
 
     /// <summary>Training has ended, for whatever reason; <see cref="FitProgress.Message"/> is the result in one line.</summary>
     End,
+
+    /// <summary>The training monitor found something: <see cref="FitProgress.Finding"/>, and as text <see cref="FitProgress.Message"/>.</summary>
+    Finding,
 }
 
 /// <summary>
@@ -25,8 +28,11 @@ public readonly record struct FitProgress
     /// <summary>What the report is about.</summary>
     public required FitProgressKind Kind { get; init; }
 
-    /// <summary>The text of a <see cref="FitProgressKind.Message"/> or <see cref="FitProgressKind.End"/>.</summary>
+    /// <summary>The text of a <see cref="FitProgressKind.Message"/>, <see cref="FitProgressKind.Finding"/> or <see cref="FitProgressKind.End"/>.</summary>
     public string? Message { get; init; }
+
+    /// <summary>What the training monitor found, in a <see cref="FitProgressKind.Finding"/>.</summary>
+    public TrainingFinding? Finding { get; init; }
 
     /// <summary>The epoch, from 1.</summary>
     public int Epoch { get; init; }
@@ -37,7 +43,7 @@ public readonly record struct FitProgress
     /// <summary>The number of steps done in the epoch.</summary>
     public int Step { get; init; }
 
-    /// <summary>The number of steps of an epoch.</summary>
+    /// <summary>The number of steps of an epoch; 0 while it is not known: in the first epoch of a stream without an expected count.</summary>
     public int StepsPerEpoch { get; init; }
 
     /// <summary>The training loss of the epoch so far, averaged over its samples.</summary>
@@ -58,6 +64,6 @@ public readonly record struct FitProgress
     /// <summary>The time since <c>Fit</c> began.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>The time that the remaining epochs will take at the speed so far, if nothing stops training before.</summary>
+    /// <summary>The time that the remaining epochs will take at the speed so far, if nothing stops training before; zero while the number of steps is not known.</summary>
     public TimeSpan Remaining { get; init; }
 }

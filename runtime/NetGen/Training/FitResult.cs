@@ -3,10 +3,15 @@ using System.Globalization;
 namespace NetGen;
 
 /// <summary>What a <c>Fit</c> did.</summary>
-public sealed record FitResult
+public sealed partial record FitResult
 {
     /// <summary>The complete epochs in order.</summary>
     public required IReadOnlyList<EpochRecord> History { get; init; }
+
+    /// <summary>
+    /// The loss of the steps, incomplete epochs included, averaged over equally many for each point: at most 1024 points.
+    /// </summary>
+    public IReadOnlyList<LossPoint> LossCurve { get; init; } = [];
 
     /// <summary>Why training ended.</summary>
     public required StopReason StopReason { get; init; }
@@ -26,11 +31,28 @@ public sealed record FitResult
     /// <summary>The time that the whole <c>Fit</c> took.</summary>
     public required TimeSpan Elapsed { get; init; }
 
+    /// <summary>
+    /// Where <see cref="FitOptions.Schedule"/> is at the end, for a training that continues this one; null without a schedule.
+    /// </summary>
+    public ScheduleState? ScheduleState { get; init; }
+
     /// <summary>The error that ended training, when <see cref="StopReason"/> is <see cref="StopReason.NonFiniteLoss"/>.</summary>
     public NonFiniteLossException? Error { get; init; }
 
     /// <summary>Remarks, such as that the network's assembly was built without optimisation.</summary>
     public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>What was done by hand with <see cref="FitOptions.Control"/>, incomplete epochs included. Default: empty.</summary>
+    public IReadOnlyList<FitIntervention> Interventions { get; init; } = [];
+
+    /// <summary>What the training monitor found, in the order in which it did; empty without one.</summary>
+    public IReadOnlyList<TrainingFinding> Findings { get; init; } = [];
+
+    /// <summary>
+    /// The gradients and updates of the steps that the training monitor looked at, at most 256 over the whole training; empty
+    /// without one.
+    /// </summary>
+    public IReadOnlyList<MonitorSample> Samples { get; init; } = [];
 
     /// <summary>The best epoch's record, or null.</summary>
     public EpochRecord? Best => BestEpoch == 0 ? null : History[BestEpoch - 1];
@@ -71,6 +93,7 @@ public sealed record FitResult
             StopReason.EarlyStopping => text + ", stopped early",
             StopReason.Callback => text + ", stopped by a callback",
             StopReason.Cancelled => text + ", cancelled",
+            StopReason.Control => text + ", stopped by hand",
             _ => $"{text}. {Error?.Message}",
         };
     }

@@ -3,12 +3,15 @@ using System.Diagnostics;
 namespace NetGen;
 
 /// <summary>Reports progress, steps at most some twenty times per second; does nothing without a receiver.</summary>
-internal sealed class ProgressReporter(IProgress<FitProgress>? progress, int epochs, int stepsPerEpoch)
+internal sealed class ProgressReporter(IProgress<FitProgress>? progress, int epochs)
 {
     private static readonly long s_interval = Stopwatch.Frequency / 20;
 
     private readonly long _start = Stopwatch.GetTimestamp();
     private long _last = long.MinValue;
+
+    /// <summary>The number of steps of an epoch; 0 while it is not known.</summary>
+    public int StepsPerEpoch { get; set; }
 
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_start);
 
@@ -19,7 +22,21 @@ internal sealed class ProgressReporter(IProgress<FitProgress>? progress, int epo
             Kind = kind,
             Message = message,
             Epochs = epochs,
-            StepsPerEpoch = stepsPerEpoch,
+            StepsPerEpoch = StepsPerEpoch,
+            Elapsed = Elapsed,
+        });
+
+    /// <summary>Reports what the training monitor found.</summary>
+    public void Finding(TrainingFinding finding) =>
+        progress?.Report(new FitProgress
+        {
+            Kind = FitProgressKind.Finding,
+            Finding = finding,
+            Message = finding.ToString(),
+            Epoch = finding.Epoch,
+            Epochs = epochs,
+            Step = (int)(finding.Step - (Math.Max(0, finding.Epoch - 1L) * StepsPerEpoch)),
+            StepsPerEpoch = StepsPerEpoch,
             Elapsed = Elapsed,
         });
 
@@ -51,21 +68,22 @@ internal sealed class ProgressReporter(IProgress<FitProgress>? progress, int epo
     private void Report(FitProgressKind kind, in EpochTally tally, EpochRecord? metrics, double learningRate)
     {
         var elapsed = Elapsed;
-        var done = ((double)(tally.Epoch - 1) * stepsPerEpoch) + tally.Steps;
+        var done = ((double)(tally.Epoch - 1) * StepsPerEpoch) + tally.Steps;
+        var all = (double)epochs * StepsPerEpoch;
         progress!.Report(new FitProgress
         {
             Kind = kind,
             Epoch = tally.Epoch,
             Epochs = epochs,
             Step = tally.Steps,
-            StepsPerEpoch = stepsPerEpoch,
+            StepsPerEpoch = StepsPerEpoch,
             Loss = tally.Loss,
             ValidationLoss = metrics?.ValidationLoss,
             ValidationAccuracy = metrics?.ValidationAccuracy,
             LearningRate = learningRate,
             SamplesPerSecond = tally.SamplesPerSecond,
             Elapsed = elapsed,
-            Remaining = elapsed * ((((double)epochs * stepsPerEpoch) - done) / done),
+            Remaining = done > 0 && all > done ? elapsed * ((all - done) / done) : TimeSpan.Zero,
         });
     }
 }

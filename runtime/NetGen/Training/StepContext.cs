@@ -3,8 +3,8 @@ using System.Numerics;
 namespace NetGen;
 
 /// <summary>
-/// What <see cref="FitOptions.OnBackward"/> and <see cref="FitOptions.OnStep"/> see of a step, and what they can change.
-/// One object serves all steps of a <c>Fit</c>; it is valid during the call only.
+/// What <see cref="FitOptions.OnBackward"/>, <see cref="FitOptions.OnStep"/> and a <see cref="FitObserver"/> see of a step, and what
+/// they can change. One object serves all steps of a <c>Fit</c>; it is valid during the call only.
 /// </summary>
 public abstract class StepContext
 {
@@ -18,7 +18,7 @@ public abstract class StepContext
     /// <summary>The step of the epoch, from 1.</summary>
     public int Step { get; internal set; }
 
-    /// <summary>The number of steps of an epoch.</summary>
+    /// <summary>The number of steps of an epoch; 0 while it is not known: in the first epoch of a stream without an expected count.</summary>
     public int StepsPerEpoch { get; internal set; }
 
     /// <summary>The step counted from the start of <c>Fit</c>, from 1.</summary>
@@ -31,10 +31,17 @@ public abstract class StepContext
     public double Loss { get; internal set; }
 
     /// <summary>
-    /// The learning rate of the next update, in <see cref="FitOptions.OnBackward"/> that of this step; finite and at least 0.
+    /// The learning rate of the next update, in <see cref="FitOptions.OnBackward"/> that of this step; finite and at least 0. With
+    /// <see cref="FitOptions.Schedule"/> every step begins with the schedule's.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative, NaN or infinite.</exception>
     public abstract double LearningRate { get; set; }
+
+    /// <summary>
+    /// The optimizer's hyper-parameters besides the learning rate, of the next update; in
+    /// <see cref="FitOptions.OnBackward"/> of that of this step.
+    /// </summary>
+    public abstract HyperParameterCollection HyperParameters { get; }
 
     internal bool StopRequested { get; set; }
 
@@ -49,27 +56,20 @@ public abstract class StepContext
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="factor"/> is NaN or infinite.</exception>
     public abstract void ScaleGradients(double factor);
 
+    /// <summary>Limits each element of the gradients to [−bound, bound].</summary>
+    /// <param name="bound">The bound: finite and above 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="bound"/> is out of range.</exception>
+    public abstract void ClipGradientValue(double bound);
+
     /// <summary>
-    /// Scales all gradients down so that their common norm is at most a bound (Pascanu, Mikolov and Bengio, 2013).
+    /// Scales all gradients down so that their common norm is at most a bound, g ← g·min(1, bound / (|g| + ε)) (Pascanu,
+    /// Mikolov and Bengio, 2013).
     /// </summary>
     /// <param name="maxNorm">The bound: finite and above 0.</param>
+    /// <param name="epsilon">The term ε: finite and at least 0; PyTorch has 1e-6. Default: 0.</param>
     /// <returns>The norm before.</returns>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="maxNorm"/> is out of range.</exception>
-    public double ClipGradientNorm(double maxNorm)
-    {
-        if (!(maxNorm > 0 && double.IsFinite(maxNorm)))
-        {
-            throw new ArgumentOutOfRangeException(nameof(maxNorm), maxNorm, "The bound of the norm must be finite and above 0.");
-        }
-
-        var norm = GradientNorm();
-        if (norm > maxNorm && double.IsFinite(norm))
-        {
-            ScaleGradients(maxNorm / norm);
-        }
-
-        return norm;
-    }
+    /// <exception cref="ArgumentOutOfRangeException">An argument is out of range.</exception>
+    public abstract double ClipGradientNorm(double maxNorm, double epsilon = 0);
 }
 
 /// <summary>A step of a network of known types: gives access to the trainer.</summary>
@@ -92,30 +92,17 @@ public sealed class StepContext<T, TTarget> : StepContext
     }
 
     /// <inheritdoc/>
-    public override double GradientNorm()
-    {
-        var sum = 0.0;
-        foreach (var gradient in Trainer.GradientVector)
-        {
-            var value = double.CreateTruncating(gradient);
-            sum += value * value;
-        }
-
-        return Math.Sqrt(sum);
-    }
+    public override HyperParameterCollection HyperParameters => Trainer.HyperParameters;
 
     /// <inheritdoc/>
-    public override void ScaleGradients(double factor)
-    {
-        if (!double.IsFinite(factor))
-        {
-            throw new ArgumentOutOfRangeException(nameof(factor), factor, "The factor must be finite.");
-        }
+    public override double GradientNorm() => Trainer.GradientNorm();
 
-        var scale = T.CreateTruncating(factor);
-        foreach (ref var gradient in Trainer.GradientVector)
-        {
-            gradient *= scale;
-        }
-    }
+    /// <inheritdoc/>
+    public override void ScaleGradients(double factor) => Trainer.ScaleGradients(factor);
+
+    /// <inheritdoc/>
+    public override void ClipGradientValue(double bound) => Trainer.ClipGradientValue(bound);
+
+    /// <inheritdoc/>
+    public override double ClipGradientNorm(double maxNorm, double epsilon = 0) => Trainer.ClipGradientNorm(maxNorm, epsilon);
 }

@@ -17,4 +17,7 @@ public enum StopReason
 
     /// <summary>The loss of a step was NaN or infinite; see <see cref="FitResult.Error"/>.</summary>
     NonFiniteLoss,
+
+    /// <summary><see cref="FitControl.Stop"/> was called.</summary>
+    Control,
 }

@@ -11,9 +11,25 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected int Capacity { get; private set; }
 
-    /// <summary>The first parameter of the master copy.</summary>
+    /// <summary>
+    /// The first parameter as the forward and backward pass see it: of the master copy, unless the optimizer looks ahead or
+    /// weights are dropped.
+    /// </summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected ref T Parameters => ref _weights.Master.First;
+    protected ref T Parameters => ref _parameters.First;
+
+    /// <summary>The first parameter of the master copy, which updates change.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref T Master => ref _weights.Master.First;
+
+    /// <summary>The first parameter of the point at which the optimizer wants the gradient.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected ref T Point => ref _point.First;
+
+    /// <summary>A hyper-parameter's value.</summary>
+    /// <param name="index">Its position in the plan.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected double HyperParameter(int index) => HyperParameters[index].Value;
 
     /// <summary>The first gradient; gradients lie as the trainable parameters do.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -39,6 +55,13 @@ public abstract partial class Trainer<T, TTarget>
     /// <summary>The first sample's loss.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected ref T Losses => ref _losses.First;
+
+    /// <summary>1 / the sum of the weights of the batch's labels, 0 where none counts; of a loss that has weights.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected T LossScale { get; private set; }
+
+    /// <summary>What the last batch weighs: its samples, or the weights of their labels.</summary>
+    internal double LossWeight => _weight;
 
     /// <summary>The optimizer's states; they lie as the trainable parameters do.</summary>
     internal IReadOnlyList<AlignedBuffer<T>> States => _states;
@@ -98,11 +121,58 @@ public abstract partial class Trainer<T, TTarget>
     [EditorBrowsable(EditorBrowsableState.Never)]
     protected abstract void PrepareUpdate(double learningRate, long step);
 
-    /// <summary>Updates a range of the parameters, a multiple of 16 at both ends.</summary>
+    /// <summary>
+    /// Updates a range of the parameters, a multiple of 16 at both ends; rules that need norms of tensors have
+    /// <see cref="UpdateTensor"/> instead.
+    /// </summary>
     /// <param name="from">The first element.</param>
     /// <param name="to">The end.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    protected abstract void UpdateRange(int from, int to);
+    protected virtual void UpdateRange(int from, int to) => throw new NotSupportedException();
+
+    /// <summary>Computes the scalars that <see cref="WritePoint"/> needs.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void PreparePoint() => throw new NotSupportedException();
+
+    /// <summary>Writes a range of the point at which the gradient is taken.</summary>
+    /// <param name="from">The first element.</param>
+    /// <param name="to">The end.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void WritePoint(int from, int to) => throw new NotSupportedException();
+
+    /// <summary>Does what an update begins with, and adds squares for the norms of a tensor.</summary>
+    /// <param name="from">The first element of a block of the tensor.</param>
+    /// <param name="to">The end.</param>
+    /// <param name="sums">The first of the block's sums, one for each norm.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void ReduceRange(int from, int to, ref double sums) => throw new NotSupportedException();
+
+    /// <summary>Computes what a tensor's update needs from its norms.</summary>
+    /// <param name="norms">The first norm.</param>
+    /// <param name="scalars">The first number to write.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void PrepareTensor(ref double norms, ref T scalars) => throw new NotSupportedException();
+
+    /// <summary>Updates a block of a tensor.</summary>
+    /// <param name="from">The first element.</param>
+    /// <param name="to">The end.</param>
+    /// <param name="scalars">What <see cref="PrepareTensor"/> computed.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void UpdateTensor(int from, int to, ref T scalars) => throw new NotSupportedException();
+
+    /// <summary>The penalty of a range of the parameters, l₁·Σ|w| + l₂·Σw².</summary>
+    /// <param name="parameters">The first parameter.</param>
+    /// <param name="from">The first element.</param>
+    /// <param name="to">The end.</param>
+    /// <param name="l1">l₁.</param>
+    /// <param name="l2">l₂.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual double PenaltyOf(ref T parameters, int from, int to, double l1, double l2) => throw new NotSupportedException();
+
+    /// <summary>Adds the penalty's gradient to those of a range.</summary>
+    /// <inheritdoc cref="PenaltyOf"/>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected virtual void AddPenaltyGradient(ref T parameters, int from, int to, double l1, double l2) => throw new NotSupportedException();
 
     /// <summary>Copies the gradient of the input out of the arena.</summary>
     /// <param name="destination">Receives it in the inputs' order.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -12,56 +13,98 @@ public abstract partial class Trainer<T, TTarget>
     private const int ParallelUpdate = 4096;
 
     private readonly WorkerBody _workerBody;
+    private readonly WorkerGovernor _governor;
     private WorkerBarrier? _barrier;
     private nint _inputs;
     private nint _targets;
     private int _batch;
-    private bool _updating;
+    private Work _work;
     private T _loss;
+    private double _weight;
+
+    /// <summary>What workers are wanted for.</summary>
+    private enum Work
+    {
+        Step,
+        Update,
+        Norm,
+    }
 
     // Hot from the first step on, as the emitted methods are.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private unsafe T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
+    private T Run(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
     {
+        if (_plan.LooksAhead)
+        {
+            PreparePoint();
+        }
+
         if (_options.Threads == 1)
         {
-            ref var x = ref MemoryMarshal.GetReference(inputs);
-            Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
-            CheckLoss(SumLosses(batch));
-            BackwardActivations(ref x, batch, 0, batch, 0, 1);
-            BackwardParameters(ref x, batch, 0, 1);
+            RunAlone(inputs, targets, batch);
             return _loss;
         }
 
-        fixed (T* x = inputs)
-        fixed (TTarget* t = targets)
+        var begin = Stopwatch.GetTimestamp();
+        if (_governor.Workers == 1)
         {
-            (_inputs, _targets, _batch, _updating) = ((nint)x, (nint)t, batch, false);
-            WorkerPool.Run(_options.Threads, _workerBody);
+            RunAlone(inputs, targets, batch);
+        }
+        else
+        {
+            RunTogether(inputs, targets, batch);
         }
 
-        CheckLoss(_loss);
+        _governor.Record((double)(Stopwatch.GetTimestamp() - begin) / batch);
         return _loss;
     }
 
-    private void RunUpdate()
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void RunAlone(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
     {
-        if (_options.Threads == 1 || _gradients.Length < ParallelUpdate)
+        _barrier = null;
+        ref var x = ref MemoryMarshal.GetReference(inputs);
+        if (_changesParameters)
         {
-            UpdateRange(0, _gradients.Length);
-            return;
+            PrepareParameters(0, 1);
         }
 
-        _updating = true;
-        WorkerPool.Run(_options.Threads, _workerBody);
+        Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
+        CheckLoss(SumLosses(batch));
+        AfterForward?.Invoke();
+        BackwardActivations(ref x, batch, 0, batch, 0, 1);
+        BackwardParameters(ref x, batch, 0, 1);
+        if (_changesParameters)
+        {
+            CompleteGradients(0, 1);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private unsafe void RunTogether(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, int batch)
+    {
+        fixed (T* x = inputs)
+        fixed (TTarget* t = targets)
+        {
+            (_inputs, _targets, _batch, _work) = ((nint)x, (nint)t, batch, Work.Step);
+            WorkerPool.Run(_governor.Workers, _workerBody);
+        }
+
+        CheckLoss(_loss);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private unsafe void RunWorker(int worker, int workers, WorkerBarrier barrier)
     {
-        if (_updating)
+        if (_work == Work.Update)
         {
-            UpdateRange(Part(worker), Part(worker + 1));
+            UpdatePart(worker, workers, barrier);
+            return;
+        }
+
+        if (_work == Work.Norm)
+        {
+            SumSquares(worker, workers);
             return;
         }
 
@@ -69,6 +112,12 @@ public abstract partial class Trainer<T, TTarget>
         var from = First(worker);
         var to = First(worker + 1);
         _barrier = barrier;
+        if (_changesParameters)
+        {
+            PrepareParameters(worker, workers);
+            barrier.Wait();
+        }
+
         Forward(ref x, ref Unsafe.AsRef<TTarget>((void*)_targets), _batch, from, to, worker, workers);
         barrier.Wait();
         if (worker == 0)
@@ -76,17 +125,30 @@ public abstract partial class Trainer<T, TTarget>
             SumLosses(_batch);
         }
 
+        if (AfterForward is { } look)
+        {
+            if (worker == 0)
+            {
+                look();
+            }
+
+            barrier.Wait();
+        }
+
         BackwardActivations(ref x, _batch, from, to, worker, workers);
         barrier.Wait();
         if (T.IsFinite(_loss))
         {
             BackwardParameters(ref x, _batch, worker, workers);
+            if (_changesParameters)
+            {
+                barrier.Wait();
+                CompleteGradients(worker, workers);
+            }
         }
 
         // Whole groups where some kernels keep one sample in each lane: a vector belongs to one worker.
         int First(int index) => (int)Math.Min(_batch, (((long)_batch + _plan.SampleGroup - 1) / _plan.SampleGroup) * index / workers * _plan.SampleGroup);
-
-        int Part(int index) => (int)((long)(_gradients.Length / ParameterLayout.PanelWidth) * index / workers) * ParameterLayout.PanelWidth;
     }
 
     // By one worker, so that the sum is the same for any number of threads.
@@ -107,7 +169,27 @@ public abstract partial class Trainer<T, TTarget>
             sum += Unsafe.Add(ref losses, i);
         }
 
-        return _loss = sum / T.CreateTruncating(batch);
+        _loss = _weight == 0 ? T.Zero : sum / T.CreateTruncating(_weight);
+        if (_changesParameters)
+        {
+            SumPenalties();
+            _loss += T.CreateTruncating(_penalty);
+        }
+
+        return _loss;
+    }
+
+    // Before the first sample runs: its gradient is already divided by the sum of the whole batch.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Weigh(ReadOnlySpan<TTarget> targets, int batch)
+    {
+        _weight = batch;
+        if (typeof(TTarget) == typeof(int) && _weights.Info.Learning is { IsWeighted: true } loss)
+        {
+            var sum = loss.WeightOf(MemoryMarshal.Cast<TTarget, int>(targets));
+            _weight = sum / loss.TargetsPerSample;
+            LossScale = T.CreateTruncating(sum == 0 ? 0 : 1 / sum);
+        }
     }
 
     private void CheckLoss(T loss)

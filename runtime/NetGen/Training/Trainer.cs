@@ -28,6 +28,10 @@ public abstract partial class Trainer<T, TTarget>
     private readonly AlignedBuffer<T>[] _scratch;
     private AlignedBuffer<T> _losses = new(0);
     private AlignedBuffer<T>? _accumulated;
+    private readonly TensorBlocks _blocks;
+    private readonly double[] _sums;
+    private readonly AlignedBuffer<T> _point;
+    private readonly AlignedBuffer<T> _parameters;
     private double _learningRate;
     private int _lastBatch;
 
@@ -49,6 +53,9 @@ public abstract partial class Trainer<T, TTarget>
 
         ArgumentOutOfRangeException.ThrowIfNegative(_options.BatchCapacity, nameof(options));
         LearningRate = _options.LearningRate ?? plan.LearningRate;
+        GradientGuard.Check(_options);
+        _options.Averaging?.Validate();
+        HyperParameters = new HyperParameterCollection(plan.HyperParameters, plan.Optimizer, weights.Info.Name);
         _gradients = new AlignedBuffer<T>(weights.Info.TrainableLength);
         _scratch = [.. Enumerable.Range(0, _options.Threads).Select(_ => new AlignedBuffer<T>(plan.Scratch))];
         _states = new AlignedBuffer<T>[plan.States];
@@ -62,8 +69,26 @@ public abstract partial class Trainer<T, TTarget>
         // Snapshots get memory of their own now, not in the first step.
         weights.BeginWrite();
         weights.EndWrite();
+        var tensors = weights.Info.Parameters.Where(parameter => parameter.Trainable).OrderBy(parameter => parameter.Layout.Offset).ToArray();
+        _blocks = new TensorBlocks(tensors.Select(parameter => parameter.Layout));
+        _sums = new double[_blocks.All.Length * Math.Max(1, plan.Norms)];
+        _norms = new double[plan.Norms];
+        _tensorScalars = new T[_blocks.Tensors * plan.TensorScalars];
+        _rules = WeightRules.Of(plan, tensors);
+        _bounds = [.. plan.MaxNorms.Select(bound => (weights.Info.Parameters.First(parameter => parameter.Name == bound.Name).Layout, bound.MaxNorm))];
+        _point = plan.LooksAhead ? new AlignedBuffer<T>(weights.Info.BufferLength) : weights.Master;
+        _parameters = plan.DropConnect.Count > 0 ? new AlignedBuffer<T>(weights.Info.BufferLength) : _point;
+        _changesParameters = plan.LooksAhead || plan.DropConnect.Count > 0 || plan.Penalties.Count > 0;
+        if (_options.Averaging is not null)
+        {
+            _average = new AlignedBuffer<T>(_gradients.Length);
+            weights.Master.Span[.._average.Length].CopyTo(_average.Span);
+            Averages = new ParameterCollection<T>(weights.Info, _average, weights: null, tensors);
+        }
+
         EnsureCapacity(_options.BatchCapacity);
         _workerBody = RunWorker;
+        _governor = new WorkerGovernor(_options.Threads);
     }
 
     /// <summary>
@@ -84,6 +109,13 @@ public abstract partial class Trainer<T, TTarget>
             ? value
             : throw new ArgumentOutOfRangeException(nameof(value), value, "The learning rate must be finite and at least 0.");
     }
+
+    /// <summary>
+    /// The optimizer's hyper-parameters besides <see cref="LearningRate"/>, by the names of the attribute's properties:
+    /// <c>HyperParameters["Momentum"] = 0.95</c>. They start as declared; a change takes effect with the next
+    /// <see cref="Update"/>.
+    /// </summary>
+    public HyperParameterCollection HyperParameters { get; }
 
     /// <summary>The number of updates done.</summary>
     public long StepCount { get; private set; }
@@ -116,7 +148,9 @@ public abstract partial class Trainer<T, TTarget>
     /// <summary>One training step: <see cref="Backward"/> and <see cref="Update"/>.</summary>
     /// <param name="inputs">The samples, one after the other.</param>
     /// <param name="targets">Their class indices or target values.</param>
-    /// <returns>The loss, averaged over the batch, before the update.</returns>
+    /// <returns>
+    /// The loss, averaged over the batch, before the update; 0 where no label of the batch counts, because all are ignored.
+    /// </returns>
     /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or too small for batch statistics, or a label is out of range.</exception>
     /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -137,13 +171,14 @@ public abstract partial class Trainer<T, TTarget>
     /// Whether the gradients are added to those that are there. Each is the gradient of a batch's average, so divide the
     /// sum by the number of batches for the average of all.
     /// </param>
-    /// <returns>The loss, averaged over the batch.</returns>
+    /// <returns>The loss, averaged over the batch; 0 where no label of the batch counts, because all are ignored.</returns>
     /// <exception cref="ArgumentException">Lengths do not fit, the batch is empty, or too small for batch statistics, or a label is out of range.</exception>
     /// <exception cref="NonFiniteLossException">The loss is NaN or infinite; nothing has changed.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public T Backward(ReadOnlySpan<T> inputs, ReadOnlySpan<TTarget> targets, bool accumulate = false)
     {
         var batch = Validate(inputs, targets);
+        ThrowIfAveraged();
         EnsureCapacity(batch);
         if (accumulate)
         {
@@ -151,6 +186,7 @@ public abstract partial class Trainer<T, TTarget>
             _gradients.Span.CopyTo(_accumulated.Span);
         }
 
+        Weigh(targets, batch);
         var loss = Run(inputs, targets, batch);
         _lastBatch = batch;
         if (_plan.HasState)
@@ -166,17 +202,6 @@ public abstract partial class Trainer<T, TTarget>
         }
 
         return loss;
-    }
-
-    /// <summary>Changes the parameters by the optimizer's rule, with the gradients as they are now.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Update()
-    {
-        PrepareUpdate(_learningRate, StepCount + 1);
-        _weights.BeginWrite();
-        RunUpdate();
-        _weights.EndWrite();
-        StepCount++;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -198,7 +223,7 @@ public abstract partial class Trainer<T, TTarget>
 
         if (typeof(TTarget) == typeof(int))
         {
-            Guard.Labels(MemoryMarshal.Cast<TTarget, int>(targets), _plan.Classes, nameof(targets));
+            Guard.Labels(MemoryMarshal.Cast<TTarget, int>(targets), info.Learning, nameof(targets));
         }
 
         if (_options.Strict)
@@ -229,6 +254,12 @@ public abstract partial class Trainer<T, TTarget>
         var batch = Validate(inputs, targets);
         EnsureCapacity(batch);
         _barrier = null;
+        Weigh(targets, batch);
+        if (_changesParameters)
+        {
+            PrepareParameters(0, 1);
+        }
+
         Forward(ref MemoryMarshal.GetReference(inputs), ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
         if (!T.IsFinite(SumLosses(batch)))
         {

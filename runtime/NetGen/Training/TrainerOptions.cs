@@ -21,6 +21,26 @@ public sealed record TrainerOptions
     /// <summary>The learning rate, in place of the one in the network's optimizer attribute; finite and at least 0. Default: null.</summary>
     public double? LearningRate { get; init; }
 
+    /// <summary>
+    /// The bound to which each element of the gradients is limited before an update: finite and above 0. Default:
+    /// <see langword="null"/>, none.
+    /// </summary>
+    public double? ClipGradientValue { get; init; }
+
+    /// <summary>
+    /// The bound to which the norm of all gradients together is scaled down before an update: finite and above 0. Default:
+    /// <see langword="null"/>, none.
+    /// </summary>
+    public double? ClipGradientNorm { get; init; }
+
+    /// <summary>
+    /// The term ε added to that norm, g ← g·min(1, bound / (|g| + ε)): finite and at least 0. PyTorch has 1e-6. Default: 0.
+    /// </summary>
+    public double ClipNormEpsilon { get; init; }
+
+    /// <summary>The moving average of the weights to be kept. Default: <see langword="null"/>, none.</summary>
+    public WeightAveraging? Averaging { get; init; }
+
     /// <summary>Whether inputs and targets that are NaN or infinite are refused. Default: <see langword="false"/>.</summary>
     public bool Strict { get; init; }
 }

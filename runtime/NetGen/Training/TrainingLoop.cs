@@ -5,7 +5,7 @@ namespace NetGen.CompilerServices;
 /// <summary>What the <c>Fit</c> and <c>Evaluate</c> members of every network call.</summary>
 public static class TrainingLoop
 {
-    /// <summary>Trains a network on a data set.</summary>
+    /// <summary>Trains a network on a data set, an augmented one, or a stream.</summary>
     /// <remarks>
     /// Data are taken raw: the network's input transform is applied to every batch. A loss that is not finite ends
     /// training with <see cref="StopReason.NonFiniteLoss"/>, before that step has changed anything. Cancellation ends it
@@ -23,9 +23,10 @@ public static class TrainingLoop
     /// <param name="cancellation">Ends training early.</param>
     /// <returns>What was done.</returns>
     /// <exception cref="ArgumentException">An option is out of range, or the data do not fit the network; nothing has changed.</exception>
+    /// <exception cref="SampleStreamException">A sample of a stream can not be read or does not fit; the network keeps the weights of the last step.</exception>
     public static FitResult Fit<TNet, T, TTarget>(
         TNet network,
-        Dataset<T> train,
+        TrainingData<T> train,
         Dataset<T>? validation = null,
         FitOptions? options = null,
         IProgress<FitProgress>? progress = null,
@@ -38,7 +39,8 @@ public static class TrainingLoop
         ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions();
         options.Validate();
-        return new FitSession<TNet, T, TTarget>(network, train, validation, options, progress, cancellation).Run();
+        using var session = new FitSession<TNet, T, TTarget>(network, train, validation, options, progress, cancellation);
+        return session.Run();
     }
 
     /// <summary>Computes a network's loss and metrics on a data set, in evaluation mode.</summary>
@@ -55,6 +57,6 @@ public static class TrainingLoop
     {
         ArgumentNullException.ThrowIfNull(network);
         ArgumentNullException.ThrowIfNull(data);
-        return new Evaluator<TNet, T, TTarget>(network.Weights, data, strict: false, nameof(data)).Run(network);
+        return new Evaluator<TNet, T, TTarget>(network.Weights, data, strict: false, nameof(data)).Run(network, detailed: true);
     }
 }

@@ -40,6 +40,10 @@ public class NetworkErrorTests
     [InlineData("Input(4), Dense(1), [|CrossEntropyLoss|], Adam", "1 element")]
     [InlineData("Input(4), Dense(3), Sigmoid, [|CrossEntropyLoss|], Adam", "replace Sigmoid by Softmax")]
     [InlineData("Input(4), Dense(3), Softmax, [|BinaryCrossEntropyLoss|], Adam", "replace Softmax by Sigmoid")]
+    [InlineData("Input(4), Dense(1), [|MulticlassHingeLoss|], Adam", "at least 2 classes")]
+    [InlineData("Input(4), Dense(1), [|KullbackLeiblerLoss|], Adam", "at least 2 classes")]
+    [InlineData("Input(4), Dense(3), [|CosineEmbeddingLoss|], Adam", "the two rows of (2, F)")]
+    [InlineData("Input(3, 4), Dense(3), [|CosineEmbeddingLoss|], Adam", "the output is (3, 3)")]
     public void NETGEN010_a_loss_that_does_not_fit(string attributes, string message) => Expect("NETGEN010", attributes, message);
 
     [Theory]
@@ -70,10 +74,36 @@ public class NetworkErrorTests
     [InlineData("Input(4), Dense(2), Softplus([|Beta = 1e-300|])", "above 0")]
     [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, Adam([|LearningRate = -1e-3|])", "-0.001")]
     [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, Sgd([|Nesterov = true|])", "above 0")]
+    [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, RmsProp([|Nesterov = true|])", "above 0")]
+    [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, Sgd(Momentum = 0.9, Form = MomentumForm.Classical, [|Dampening = 0.1|])", "no dampening")]
+    [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, Sgd(Momentum = 0.9, Form = MomentumForm.Average, [|Nesterov = true|])", "does not look ahead")]
+    [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, Sgd([|Form = (MomentumForm)3|])", "MomentumForm")]
+    [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, AdaDelta([|Epsilon = 0|])", "above 0")]
+    [InlineData("Input(4), Dense(2, [|L1 = -1|]), MeanSquaredErrorLoss, Adam", "at least 0")]
+    [InlineData("Input(4), Dense(2), MeanSquaredErrorLoss, Regularization([|MaxNorm = -1|]), Adam", "at least 0")]
     [InlineData("Input(4), Dense(2, [|Initializer = (Initializer)99|])", "99")]
     [InlineData("Input(4), BatchNorm([|Momentum = 1.5|]), Dense(2)", "at most 1")]
     [InlineData("Input(4, [|Form = (InputForm)3|]), Dense(2)", "a member of InputForm")]
+    [InlineData("Input(4), Dense(2), HuberLoss([|Delta = 0|]), Adam", "above 0")]
+    [InlineData("Input(4), Dense(2), SmoothL1Loss([|Beta = -1|]), Adam", "at least 0")]
+    [InlineData("Input(4), Dense(2), MulticlassHingeLoss([|Margin = 0|]), Adam", "above 0")]
+    [InlineData("Input(2, 4), Dense(2), CosineEmbeddingLoss([|Margin = 1.5|]), Adam", "from -1 to 1")]
+    [InlineData("Input(4), Dense(2), KullbackLeiblerLoss([|Reduction = (LossReduction)2|]), Adam", "a member of LossReduction")]
+    [InlineData("Input(4), Dense(2), CrossEntropyLoss([|ClassWeights = new double[] { 1, -1 }|]), Adam", "is -1")]
+    [InlineData("Input(4), Dense(2), CrossEntropyLoss([|ClassWeights = new double[] { 0, 0 }|]), Adam", "for at least one class")]
+    [InlineData("Input(4), Dense(2), BinaryCrossEntropyLoss([|PositiveWeight = new[] { double.NaN }|]), Adam", "NaN")]
     public void NETGEN014_a_hyper_parameter_out_of_range(string attributes, string message) => Expect("NETGEN014", attributes, message);
+
+    [Theory]
+    [InlineData("Input(4), Dense(3), CrossEntropyLoss([|ClassWeights = new double[] { 1, 2 }|]), Adam", "'ClassWeights'", "has 2 where the network has 3")]
+    [InlineData("Input(4), Dense(3), NegativeLogLikelihoodLoss(IgnoreIndex = 1, [|ClassWeights = new double[] { 1 }|]), Adam", "has 1 where", "3")]
+    [InlineData("Input(4), Dense(3), BinaryCrossEntropyLoss([|PositiveWeight = new double[] { 1, 2, 3, 4 }|]), Adam", "'PositiveWeight'", "has 4 where")]
+    [InlineData("Input(2, 4), Dense(3), BinaryCrossEntropyLoss([|PositiveWeight = new double[] { 1, 2, 3, 4, 5, 6 }|]), Adam", "has 6 where", "3")]
+    public void NETGEN030_another_number_of_weights(string attributes, params string[] messages) => Expect("NETGEN030", attributes, messages);
+
+    [Theory]
+    [InlineData("Input(4), Dense(3), CrossEntropyLoss(SoftLabels = true, [|IgnoreIndex = 3|]), Adam")]
+    public void NETGEN031_arguments_that_exclude_each_other(string attributes) => Expect("NETGEN031", attributes, "'IgnoreIndex'", "SoftLabels = true");
 
     [Fact]
     public void NETGEN014_a_precision_that_does_not_exist() =>

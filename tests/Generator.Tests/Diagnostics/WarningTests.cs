@@ -92,6 +92,19 @@ public class WarningTests
         Assert.Empty(await Warnings.Of(new TestCompilation { Source = Network(attributes) }));
 
     [Theory]
+    [InlineData("Input(4), Dense(8, [|Initializer = Initializer.Zeros|]), ReLU, Dense(2)", "Initializer.Zeros", "Dense")]
+    [InlineData("Input(1, 8, 8), Conv2D(4, 3, [|Initializer = Initializer.Constant|], InitialValue = 1), ReLU, Flatten, Dense(2)", "Initializer.Constant", "Conv2D")]
+    public Task NETGEN114_hidden_neurons_that_all_start_equal(string attributes, params string[] message) =>
+        Warnings.Expect("NETGEN114", Network(attributes), message);
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), ReLU, Dense(2, Initializer = Initializer.Zeros)")]
+    [InlineData("Input(4), Dense(8, Initializer = Initializer.Zeros, Trainable = false), ReLU, Dense(2)")]
+    [InlineData("Input(4), Embedding(5, 3, Initializer = Initializer.Zeros), Flatten, Dense(2)")]
+    public async Task What_starts_equal_and_is_not_hidden_is_no_mistake(string attributes) =>
+        Assert.Empty(await Warnings.Of(new TestCompilation { Source = Network(attributes) }));
+
+    [Theory]
     [InlineData("Input(1, 9, 9), MaxPool2D(2, Rounding = Rounding.Ceil), Flatten, Dense(2)")]
     [InlineData("Input(1, 8, 8), Conv2D(4, 1, Stride = 2), ReLU, Flatten, Dense(2)")]
     [InlineData("Input(1, 32, 32), Conv2D(4, 3, Stride = 2, Pad = 1), ReLU, Flatten, Dense(2)")]
@@ -173,6 +186,20 @@ public class WarningTests
     }
 
     [Theory]
+    [InlineData("Input(4), Dense(3), [|Softmax|], NegativeLogLikelihoodLoss, Adam", "NegativeLogLikelihoodLoss", "use [CrossEntropyLoss], which")]
+    [InlineData("Input(4), Dense(3), [|Softmax|], KullbackLeiblerLoss, Adam", "KullbackLeiblerLoss", "use [CrossEntropyLoss(SoftLabels = true)]")]
+    [InlineData("Input(4), Dense(3), [|Sigmoid|], NegativeLogLikelihoodLoss, Adam", "Sigmoid", "[LogSoftmax]")]
+    public async Task NETGEN113_probabilities_before_a_loss_of_their_logarithms(string attributes, params string[] messages)
+    {
+        var squiggle = Squiggle.Parse(Network(attributes));
+        var warning = Assert.Single(await Warnings.Of(new TestCompilation { Source = squiggle.Source }, ""));
+        Assert.Equal("NETGEN113", warning.Id);
+        Assert.All(messages, message => Assert.Contains(message, warning.GetMessage(), StringComparison.Ordinal));
+        squiggle.AssertAt(warning, TestCompilation.MainFile);
+    }
+
+    [Theory]
+    [InlineData("Input(4), Dense(8), ReLU, Dense(3), NegativeLogLikelihoodLoss, Adam")]
     [InlineData("Input(4), Dense(8, UseBias = false), BatchNorm, ReLU, Dense(2)")]
     [InlineData("Input(4), Dense(8), ReLU, BatchNorm, Dense(2)")]
     [InlineData("Input(64), Dense(64), ReLU, Dropout(0.2), Dense(10), Softmax, CrossEntropyLoss, Adam")]

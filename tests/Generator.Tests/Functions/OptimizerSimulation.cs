@@ -2,11 +2,12 @@ using NetGen.Generator.Functions;
 
 namespace NetGen.Generator.Tests;
 
-/// <summary>One parameter under an optimizer's rule, in double precision.</summary>
+/// <summary>One parameter under an optimizer's rule, in double precision: a tensor of one element.</summary>
 internal sealed class OptimizerSimulation
 {
     private readonly OptimizerRule _rule;
     private readonly Dictionary<string, double> _values = [];
+    private readonly Dictionary<string, double> _carried = [];
     private int _steps;
 
     public OptimizerSimulation(OptimizerRule rule, double parameter)
@@ -17,6 +18,11 @@ internal sealed class OptimizerSimulation
         {
             _values[state] = 0;
         }
+
+        foreach ((string name, double initial, _) in rule.Carried)
+        {
+            _carried[name] = initial;
+        }
     }
 
     public double Parameter => _values["p"];
@@ -26,7 +32,12 @@ internal sealed class OptimizerSimulation
     /// <summary>All that the next step's assignments may use.</summary>
     public Dictionary<string, double> Before(double gradient, double rate)
     {
-        var scalars = new Dictionary<string, double> { ["rate"] = rate, ["step"] = _steps + 1 };
+        var scalars = new Dictionary<string, double>(_carried) { ["rate"] = rate, ["step"] = _steps + 1 };
+        foreach (HyperParameterSpec parameter in _rule.HyperParameters)
+        {
+            scalars[parameter.Name] = parameter.Value;
+        }
+
         foreach ((string name, var value) in _rule.Scalars)
         {
             scalars[name] = value.Evaluate(scalars);
@@ -44,12 +55,32 @@ internal sealed class OptimizerSimulation
     public void Step(double gradient, double rate)
     {
         Dictionary<string, double> values = Before(gradient, rate);
-        foreach ((string target, var value) in _rule.Update)
+        Assign(_rule.First);
+        foreach ((string name, var element) in _rule.Norms)
         {
-            values[target] = value.Evaluate(values);
-            _values[target] = values[target];
+            values[name] = Math.Abs(element.Evaluate(values));
+        }
+
+        foreach ((string name, var value) in _rule.TensorScalars)
+        {
+            values[name] = value.Evaluate(values);
+        }
+
+        Assign(_rule.Update);
+        foreach ((string name, _, var next) in _rule.Carried)
+        {
+            _carried[name] = next.Evaluate(values);
         }
 
         _steps++;
+
+        void Assign(IReadOnlyList<(string Target, Expressions.Expr Value)> assignments)
+        {
+            foreach ((string target, var value) in assignments)
+            {
+                values[target] = value.Evaluate(values);
+                _values[target] = values[target];
+            }
+        }
     }
 }

@@ -83,4 +83,20 @@ public class GraphTests
         }));
         Assert.Matches("^After Lowering: .* before it is computed", fault.Message);
     }
+
+    [Fact]
+    public void Weight_gradients_are_taken_where_the_backward_pass_waits_for_batch_statistics()
+    {
+        var (with, without) = (0, 0);
+        Compilations.Trace($"Input(3, 8, 8), {Layers(8)} GlobalAvgPool2D, Dense(2), CrossEntropyLoss, Sgd", (pass, graph) => with = Parameters(pass, graph));
+        Compilations.Trace($"Input(3, 8, 8), {Layers(8).Replace("BatchNorm", "ReLU")} GlobalAvgPool2D, Dense(2), CrossEntropyLoss, Sgd", (pass, graph) => without = Parameters(pass, graph));
+
+        // Only the first convolution's, whose gradient is complete last. Without statistics, all nine.
+        Assert.Equal((1, 9), (with, without));
+
+        static string Layers(int count) => string.Concat(Enumerable.Repeat("Conv2D(16, 3, Pad = 1, UseBias = false), BatchNorm, ReLU, ", count));
+
+        static int Parameters(string pass, Graph.Graph graph) => graph.Nodes.Count(node =>
+            node.Phase == Phase.Parameters && node.Operation.EndsWith("_dw", StringComparison.Ordinal));
+    }
 }

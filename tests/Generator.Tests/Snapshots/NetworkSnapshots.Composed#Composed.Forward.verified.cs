@@ -202,7 +202,7 @@ partial class Composed
 
         // MeanSquaredErrorLoss
         ref float loss = ref __Unsafe.Add(ref arena, capacity * 96);
-        __Kernels.Loss2_loss(ref dense1, ref t_padded, ref loss, rows);
+        __Kernels.MeanSquaredError2_loss(ref dense1, ref t_padded, ref loss, rows);
         ref float result = ref losses;
         global::NetGen.CompilerServices.Rows.FromColumns(ref loss, capacity + 16, ref result, 1, rows);
     }
@@ -752,27 +752,27 @@ partial class Composed
             }
         }
 
-        // loss = average of (y − t)²   y, t (rows, 2)
+        // loss = 1/2·Σ (y − t)²
+        // y, t (rows, 2)
         [__Method(__Options.AggressiveOptimization)]
-        internal static void Loss2_loss(ref float y, ref float t, ref float losses, nint samples)
+        internal static void MeanSquaredError2_loss(ref float y, ref float t, ref float losses, nint samples)
         {
-            for (nint s = 0; s < samples; s++)
+            for (nint r = 0; r < samples; r++)
             {
-                var sum = __Floats.Zero;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                ref float tr = ref __Unsafe.Add(ref t, r * 16);
+                var sumLanes = __Floats.Zero;
+                for (nint p = 0; p < 1; p++)
                 {
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 2; q += __Floats.Count)
                     {
-                        for (int q = 0; q < 2; q += __Floats.Count)
-                        {
-                            var yv = __Vector.LoadUnsafe(ref y, (nuint)(r * 16 + p * 16 + q));
-                            var tv = __Vector.LoadUnsafe(ref t, (nuint)(r * 16 + p * 16 + q));
-                            var t0 = yv - tv;
-                            sum += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(2)), t0 * t0, __Floats.Zero);
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        var tv = __Vector.LoadUnsafe(ref tr, (nuint)(p * 16 + q));
+                        var u1_0 = yv - tv;
+                        sumLanes += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(2)), u1_0 * u1_0, __Floats.Zero);
                     }
                 }
-                __Unsafe.Add(ref losses, s) = __Vector.Sum(sum) / 2;
+                __Unsafe.Add(ref losses, r) = __Vector.Sum(sumLanes) / 2;
             }
         }
     }

@@ -22,7 +22,19 @@ partial class Composed
             Classes: 0,
             States: 1,
             InputGradient: false,
-            LearningRate: 0.001);
+            LearningRate: 0.001)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 752, 32, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },
+                new(4, 752, 48, 16, 8) { FlatBelow = 0 },
+                new(6, 752, 64, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },
+                new(9, 752, 80, 16, 8) { FlatBelow = 0 },
+                new(12, 752, 96, 16, 16) { FlatBelow = 0 },
+                new(14, 752, 112, 16, 3) { FlatBelow = 0 },
+                new(16, 752, 160, 16, 2),
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -184,7 +196,7 @@ partial class Composed
                 // MeanSquaredErrorLoss
                 ref float loss = ref __Unsafe.Add(ref losses, first);
                 ref float d_dense1 = ref __Unsafe.Add(ref arena, 752 + capacity * 176 + first * 16);
-                __Kernels.Loss2(ref dense1, ref t_padded, ref loss, ref d_dense1, capacity * 16, (float)1 / (batch * 2), rows);
+                __Kernels.MeanSquaredError2(ref dense1, ref t_padded, ref loss, ref d_dense1, capacity * 16, (float)1 / (batch * 2), rows);
             }
         }
 
@@ -353,29 +365,32 @@ partial class Composed
 
     private static partial class __Kernels
     {
-        // loss = average of (y − t)², dy = scale·(2·(y − t)) in panels of 16   y, t (rows, 2)
+        // loss = 1/2·Σ (y − t)²
+        // dy = 2·(y − t)·scale
+        // y, t (rows, 2), dy in panels of 16
         [__Method(__Options.AggressiveOptimization)]
-        internal static void Loss2(ref float y, ref float t, ref float losses, ref float dy, nint dyPanel, float scale, nint samples)
+        internal static void MeanSquaredError2(ref float y, ref float t, ref float losses, ref float dy, nint dyPanel, float scale, nint samples)
         {
+            var scales = new __Floats(scale);
             var c0 = new __Floats(2f);
-            for (nint s = 0; s < samples; s++)
+            for (nint r = 0; r < samples; r++)
             {
-                var sum = __Floats.Zero;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                ref float tr = ref __Unsafe.Add(ref t, r * 16);
+                ref float dyr = ref __Unsafe.Add(ref dy, r * 16);
+                var sumLanes = __Floats.Zero;
+                for (nint p = 0; p < 1; p++)
                 {
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 2; q += __Floats.Count)
                     {
-                        for (int q = 0; q < 2; q += __Floats.Count)
-                        {
-                            var yv = __Vector.LoadUnsafe(ref y, (nuint)(r * 16 + p * 16 + q));
-                            var tv = __Vector.LoadUnsafe(ref t, (nuint)(r * 16 + p * 16 + q));
-                            var t0 = yv - tv;
-                            sum += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(2)), t0 * t0, __Floats.Zero);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(2)), (c0 * t0) * scale, __Floats.Zero), ref dy, (nuint)(r * 16 + p * dyPanel + q));
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        var tv = __Vector.LoadUnsafe(ref tr, (nuint)(p * 16 + q));
+                        var u1_0 = yv - tv;
+                        sumLanes += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(2)), u1_0 * u1_0, __Floats.Zero);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(2)), c0 * u1_0 * scales, __Floats.Zero), ref dyr, (nuint)(p * dyPanel + q));
                     }
                 }
-                __Unsafe.Add(ref losses, s) = __Vector.Sum(sum) / 2;
+                __Unsafe.Add(ref losses, r) = __Vector.Sum(sumLanes) / 2;
             }
         }
 

@@ -41,7 +41,7 @@ partial class Convolutional
             ref float relu2 = ref __Unsafe.Add(ref arena, 16 + capacity * 3056);
             ref float conv2_weight_U = ref __Unsafe.Add(ref derived, 176);
             ref float conv2_bias = ref __Unsafe.Add(ref parameters, 2480);
-            __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows);
+            __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows, false);
         }
 
         {
@@ -96,7 +96,7 @@ partial class Convolutional
             ref float relu2 = ref __Unsafe.Add(ref arena, 16 + capacity * 3056);
             ref float conv2_weight_U = ref __Unsafe.Add(ref derived, 176);
             ref float conv2_bias = ref __Unsafe.Add(ref parameters, 2480);
-            __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows);
+            __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows, false);
         }
 
         {
@@ -441,38 +441,39 @@ partial class Convolutional
             }
         }
 
-        // loss = log Σⱼ exp(zⱼ) − z[label]   z (rows, 4)
+        // loss = log(sum) + (max − at)
+        // with at = y[label], max = max y, sum = Σ exp(y − max)
+        // y (rows, 4)
         [__Method(__Options.AggressiveOptimization)]
-        internal static void CrossEntropy4_loss(ref float z, ref int labels, ref float losses, nint samples)
+        internal static void CrossEntropy4_loss(ref float y, ref int labels, ref float losses, nint samples)
         {
-            for (nint s = 0; s < samples; s++)
+            for (nint r = 0; r < samples; r++)
             {
-                float loss = 0;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                nint label = __Unsafe.Add(ref labels, r);
+                var at = new __Floats(__Unsafe.Add(ref yr, label));
+                var maxLanes = new __Floats(float.MinValue);
+                for (nint p = 0; p < 1; p++)
                 {
-                    ref float zr = ref __Unsafe.Add(ref z, r * 16);
-                    nint label = __Unsafe.Add(ref labels, r);
-                    var highest = new __Floats(float.MinValue);
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 4; q += __Floats.Count)
                     {
-                        for (int q = 0; q < 4; q += __Floats.Count)
-                        {
-                            highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        maxLanes = __Vector.MaxNative(maxLanes, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), yv, new __Floats(float.MinValue)));
                     }
-                    float max = __VectorMath.MaxAcross(highest);
-                    var total = __Floats.Zero;
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 4; q += __Floats.Count)
-                        {
-                            total += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
-                        }
-                    }
-                    float sum = __Vector.Sum(total);
-                    loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
                 }
-                __Unsafe.Add(ref losses, s) = loss;
+                var max = new __Floats(__VectorMath.MaxAcross(maxLanes));
+                var sumLanes = __Floats.Zero;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 4; q += __Floats.Count)
+                    {
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        sumLanes += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __VectorMath.Exp(yv - max), __Floats.Zero);
+                    }
+                }
+                var sum = new __Floats(__Vector.Sum(sumLanes));
+                var u4_0 = __VectorMath.Log(sum);
+                __Unsafe.Add(ref losses, r) = __Vector.ToScalar(u4_0 + (max - at));
             }
         }
     }

@@ -29,7 +29,16 @@ partial class Convolutional
             Classes: 4,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.001) { HasState = true };
+            LearningRate: 0.001)
+        {
+            HasState = true,
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(2, 9808, 4816, 576, 16, 6, 96, 6, 16) { FlatBelow = 0 },
+                new(5, 9808, 5968, 256, 16, 4, 64, 4, 16) { FlatBelow = 0 },
+                new(7, 9744, 2480, 16, 4),
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -109,7 +118,7 @@ partial class Convolutional
                 ref float relu2 = ref At(9808, 5968, first * 256);
                 ref float conv2_weight_U = ref At(0, 0);
                 ref float conv2_bias = ref __Unsafe.Add(ref parameters, 2480);
-                __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows);
+                __Winograd.Convolve<__Kernels.Store_2>(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), ref conv2_weight_U, ref conv2_bias, new(ref relu2, 256, 64, 16), ref scratch, 0, (int)rows, true);
             }
 
             {
@@ -133,12 +142,13 @@ partial class Convolutional
                 ref int t = ref __Unsafe.Add(ref targets, first);
                 ref float loss = ref __Unsafe.Add(ref losses, first);
                 ref float d_dense1 = ref At(9808, 6224, first * 16);
-                __Kernels.CrossEntropy4(ref dense1, ref t, ref loss, ref d_dense1, capacity * 16, (float)1 / (batch), rows);
+                __Kernels.CrossEntropy4(ref dense1, ref t, ref loss, ref d_dense1, capacity * 16, (float)1 / batch, rows);
             }
         }
 
         protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
         {
+            ref float gradients = ref Gradient;
             ref float scratch = ref Scratch(worker);
             {
                 nint first = from;
@@ -166,7 +176,7 @@ partial class Convolutional
                 ref float d_relu1_max = ref At(9808, 7520, first * 576);
                 ref float pool1 = ref At(9808, 4816, first * 576);
                 ref float conv2_weight_T = ref At(5376, 0);
-                __Winograd.Convolve<__Kernels.Store_4>(new(2, 16, 16, 6, 6), new(ref __Unsafe.Add(ref d_conv2, -288), 1024, 128, 16), ref conv2_weight_T, ref conv2_weight_T, new(ref d_relu1_max, 576, 96, 16), new(ref pool1, 576, 96, 16), new(ref pool1, 576, 96, 16), ref scratch, 0, (int)rows);
+                __Winograd.Convolve<__Kernels.Store_4>(new(2, 16, 16, 6, 6), new(ref __Unsafe.Add(ref d_conv2, -288), 1024, 128, 16), ref conv2_weight_T, ref conv2_weight_T, new(ref d_relu1_max, 576, 96, 16), new(ref pool1, 576, 96, 16), new(ref pool1, 576, 96, 16), ref scratch, 0, (int)rows, true);
 
                 // pool1: MaxPool2D
                 ref float relu1_max_position = ref At(9808, 5392, first * 576);
@@ -186,6 +196,17 @@ partial class Convolutional
                 // norm1: BatchNorm
                 __Normalization.BatchGradients(ref At(9744, 2496), ref At(9744, 2480), 16, batch, ref At(9776, 2512), ref At(9808, 8096), ref At(9824, 8096), 16, worker, workers);
                 __Normalization.BatchCoefficients(ref At(9808, 8096), ref At(9824, 8096), ref At(9776, 2512), ref At(9792, 2512), batch * 144, ref At(9840, 8096), ref At(9856, 8096), 16, worker, workers);
+
+                // conv2: Conv2D
+                ref float pool1 = ref At(9808, 4816);
+                ref float d_conv2 = ref At(10096, 6496);
+                ref float d_conv2_weight_parts = ref At(9872, 8096);
+                for (int part = 4 * worker / workers; part < 4 * (worker + 1) / workers; part++)
+                {
+                    __Winograd.WeightGradient(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), new(ref d_conv2, 1024, 128, 16), ref __Unsafe.Add(ref d_conv2_weight_parts, part * 2304), ref scratch, part, 4, (int)batch);
+                }
+                ref float d_conv2_bias = ref __Unsafe.Add(ref gradients, 2480);
+                __Kernels.Bias16_db(ref d_conv2, ref d_conv2_bias, batch, worker, workers);
             }
 
             Synchronize();
@@ -209,58 +230,41 @@ partial class Convolutional
         protected override void BackwardParameters(ref float inputs, int batch, int worker, int workers)
         {
             ref float gradients = ref Gradient;
-            ref float scratch = ref Scratch(worker);
             nint capacity = Capacity;
+            // dense1: Dense
+            ref float d_dense1_weight = ref __Unsafe.Add(ref gradients, 2496);
+            ref float relu2 = ref At(9808, 5968);
+            ref float d_dense1 = ref At(9808, 6224);
             {
-                // dense1: Dense
-                ref float d_dense1_weight = ref __Unsafe.Add(ref gradients, 2496);
-                ref float relu2 = ref At(9808, 5968);
-                ref float d_dense1 = ref At(9808, 6224);
-                {
-                    nint low = 256 * worker / workers, high = 256 * (worker + 1) / workers;
-                    __Kernels.Dense256x4_dw(ref __Unsafe.Add(ref relu2, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);
-                }
-                ref float d_dense1_bias = ref __Unsafe.Add(ref gradients, 6592);
-                if (worker == workers - 1)
-                {
-                    __Kernels.Bias4_db(ref d_dense1, capacity * 16, ref d_dense1_bias, batch);
-                }
-
-                // conv2: Conv2D
-                ref float pool1 = ref At(9808, 4816);
-                ref float d_conv2 = ref At(10096, 6496);
-                ref float d_conv2_weight_parts = ref At(9872, 8096);
-                for (int part = 4 * worker / workers; part < 4 * (worker + 1) / workers; part++)
-                {
-                    __Winograd.WeightGradient(new(2, 16, 16, 4, 4), new(ref pool1, 576, 96, 16), new(ref d_conv2, 1024, 128, 16), ref __Unsafe.Add(ref d_conv2_weight_parts, part * 2304), ref scratch, part, 4, (int)batch);
-                }
-                ref float d_conv2_bias = ref __Unsafe.Add(ref gradients, 2480);
-                __Kernels.Bias16_db(ref d_conv2, ref d_conv2_bias, batch, worker, workers);
-
-                // norm1: BatchNorm
-                if (worker == workers - 1)
-                {
-                    __Normalization.Copy(ref At(9824, 8096), ref __Unsafe.Add(ref gradients, 144), 16);
-                }
-                if (worker == workers - 1)
-                {
-                    __Normalization.Copy(ref At(9808, 8096), ref __Unsafe.Add(ref gradients, 160), 16);
-                }
-
-                // conv1: Conv2D
-                ref float x_padded = ref At(9729, 0);
-                ref float d_conv1 = ref At(9808, 2512);
-                ref float d_conv1_weight = ref gradients;
-                __Kernels.Conv1to16_dw(ref x_padded, ref d_conv1, ref d_conv1_weight, batch, worker, workers);
+                nint low = 256 * worker / workers, high = 256 * (worker + 1) / workers;
+                __Kernels.Dense256x4_dw(ref __Unsafe.Add(ref relu2, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);
+            }
+            ref float d_dense1_bias = ref __Unsafe.Add(ref gradients, 6592);
+            if (worker == workers - 1)
+            {
+                __Kernels.Bias4_db(ref d_dense1, capacity * 16, ref d_dense1_bias, batch);
             }
 
-            Synchronize();
+            // norm1: BatchNorm
+            if (worker == workers - 1)
             {
-                // conv2: Conv2D
-                ref float d_conv2_weight_parts = ref At(9872, 8096);
-                ref float d_conv2_weight = ref __Unsafe.Add(ref gradients, 176);
-                global::NetGen.CompilerServices.Parts.Sum(ref d_conv2_weight_parts, 4, 2304, ref d_conv2_weight, 144 * worker / workers * 16, 144 * (worker + 1) / workers * 16);
+                __Normalization.Copy(ref At(9824, 8096), ref __Unsafe.Add(ref gradients, 144), 16);
             }
+            if (worker == workers - 1)
+            {
+                __Normalization.Copy(ref At(9808, 8096), ref __Unsafe.Add(ref gradients, 160), 16);
+            }
+
+            // conv1: Conv2D
+            ref float x_padded = ref At(9729, 0);
+            ref float d_conv1 = ref At(9808, 2512);
+            ref float d_conv1_weight = ref gradients;
+            __Kernels.Conv1to16_dw(ref x_padded, ref d_conv1, ref d_conv1_weight, batch, worker, workers);
+
+            // conv2: Conv2D
+            ref float d_conv2_weight_parts = ref At(9872, 8096);
+            ref float d_conv2_weight = ref __Unsafe.Add(ref gradients, 176);
+            global::NetGen.CompilerServices.Parts.Sum(ref d_conv2_weight_parts, 4, 2304, ref d_conv2_weight, 144 * worker / workers * 16, 144 * (worker + 1) / workers * 16);
         }
 
         protected override void UpdateState(int batch, double share)
@@ -473,50 +477,58 @@ partial class Convolutional
             }
         }
 
-        // loss = log Σⱼ exp(zⱼ) − z[label], dz = scale·(softmax(z) − onehot(label)) in panels of 16   z (rows, 4)
+        // loss = log(sum) + (max − at)
+        // with at = y[label], max = max y, sum = Σ exp(y − max)
+        // dy = exp(y − max)·(scale / sum) + (index = label ? −scale : 0)
+        // y (rows, 4), dy in panels of 16
         [__Method(__Options.AggressiveOptimization)]
-        internal static void CrossEntropy4(ref float z, ref int labels, ref float losses, ref float dz, nint dzPanel, float scale, nint samples)
+        internal static void CrossEntropy4(ref float y, ref int labels, ref float losses, ref float dy, nint dyPanel, float scale, nint samples)
         {
-            for (nint s = 0; s < samples; s++)
+            var scales = new __Floats(scale);
+            var c0 = __Floats.Zero;
+            for (nint r = 0; r < samples; r++)
             {
-                float loss = 0;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                nint label = __Unsafe.Add(ref labels, r);
+                ref float dyr = ref __Unsafe.Add(ref dy, r * 16);
+                var labelv = new __Floats(label);
+                var at = new __Floats(__Unsafe.Add(ref yr, label));
+                var maxLanes = new __Floats(float.MinValue);
+                for (nint p = 0; p < 1; p++)
                 {
-                    ref float zr = ref __Unsafe.Add(ref z, r * 16);
-                    nint label = __Unsafe.Add(ref labels, r);
-                    ref float dzr = ref __Unsafe.Add(ref dz, r * 16);
-                    var highest = new __Floats(float.MinValue);
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 4; q += __Floats.Count)
                     {
-                        for (int q = 0; q < 4; q += __Floats.Count)
-                        {
-                            highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        maxLanes = __Vector.MaxNative(maxLanes, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), yv, new __Floats(float.MinValue)));
                     }
-                    float max = __VectorMath.MaxAcross(highest);
-                    var total = __Floats.Zero;
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 4; q += __Floats.Count)
-                        {
-                            var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
-                            total += e;
-                            __Vector.StoreUnsafe(e, ref dzr, (nuint)(p * dzPanel + q));
-                        }
-                    }
-                    float sum = __Vector.Sum(total);
-                    var factor = new __Floats(scale / sum);
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 4; q += __Floats.Count)
-                        {
-                            __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref dzr, (nuint)(p * dzPanel + q)) * factor, ref dzr, (nuint)(p * dzPanel + q));
-                        }
-                    }
-                    __Unsafe.Add(ref dzr, label / 16 * dzPanel + label % 16) -= scale;
-                    loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
                 }
-                __Unsafe.Add(ref losses, s) = loss;
+                var max = new __Floats(__VectorMath.MaxAcross(maxLanes));
+                var sumLanes = __Floats.Zero;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 4; q += __Floats.Count)
+                    {
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(4)), __VectorMath.Exp(yv - max), __Floats.Zero);
+                        __Vector.StoreUnsafe(e, ref dyr, (nuint)(p * dyPanel + q));
+                        sumLanes += e;
+                    }
+                }
+                var sum = new __Floats(__Vector.Sum(sumLanes));
+                var f0 = scales / sum;
+                var f1 = -scales;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 4; q += __Floats.Count)
+                    {
+                        var indexv = __Floats.Indices + new __Floats(p * 16 + q);
+                        var e = __Vector.LoadUnsafe(ref dyr, (nuint)(p * dyPanel + q));
+                        var u6_0 = __Vector.ConditionalSelect(__Vector.Equals(indexv, labelv), f1, c0);
+                        __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(e, f0, u6_0), ref dyr, (nuint)(p * dyPanel + q));
+                    }
+                }
+                var u7_0 = __VectorMath.Log(sum);
+                __Unsafe.Add(ref losses, r) = __Vector.ToScalar(u7_0 + (max - at));
             }
         }
 
@@ -795,6 +807,38 @@ partial class Convolutional
             }
         }
 
+        // db = Σ dy   dy (16, 4, 4)
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Bias16_db(ref float dy, ref float db, nint samples, nint worker, nint workers)
+        {
+            for (nint c = 1 * worker / workers * 16; c < 1 * (worker + 1) / workers * 16; c += __Floats.Count)
+            {
+                __Floats s0 = __Floats.Zero, s1 = __Floats.Zero, s2 = __Floats.Zero, s3 = __Floats.Zero;
+                for (nint n = 0; n < samples; n++)
+                {
+                    for (nint h = 0; h < 4; h++)
+                    {
+                        ref float r = ref __Unsafe.Add(ref dy, n * 1024 + h * 128 + c);
+                        nint w = 0;
+                        for (; w <= 0; w += 4)
+                        {
+                            s0 += __Vector.LoadUnsafe(ref r);
+                            s1 += __Vector.LoadUnsafe(ref r, 16);
+                            s2 += __Vector.LoadUnsafe(ref r, 32);
+                            s3 += __Vector.LoadUnsafe(ref r, 48);
+                            r = ref __Unsafe.Add(ref r, 64);
+                        }
+                        for (; w < 4; w++)
+                        {
+                            s0 += __Vector.LoadUnsafe(ref r);
+                            r = ref __Unsafe.Add(ref r, 16);
+                        }
+                    }
+                }
+                __Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref db, (nuint)c);
+            }
+        }
+
         // dx = scale·dy − a − b·(x − mean) with dy = g0, for each channel
         [__Method(__Options.AggressiveOptimization)]
         internal static void Normalize_dx(ref float g0, ref float x, ref float dx, ref float mean, ref float scale, ref float a, ref float b, nint panels, nint lines, nint pixels, nint g0Sample, nint g0Line, nint g0Pixel, nint xSample, nint xLine, nint xPixel, nint dxSample, nint dxLine, nint dxPixel, nint samples)
@@ -936,38 +980,6 @@ partial class Convolutional
                     }
                     __Vector.StoreUnsafe(sum, ref db, (nuint)(p * 16 + q));
                 }
-            }
-        }
-
-        // db = Σ dy   dy (16, 4, 4)
-        [__Method(__Options.AggressiveOptimization)]
-        internal static void Bias16_db(ref float dy, ref float db, nint samples, nint worker, nint workers)
-        {
-            for (nint c = 1 * worker / workers * 16; c < 1 * (worker + 1) / workers * 16; c += __Floats.Count)
-            {
-                __Floats s0 = __Floats.Zero, s1 = __Floats.Zero, s2 = __Floats.Zero, s3 = __Floats.Zero;
-                for (nint n = 0; n < samples; n++)
-                {
-                    for (nint h = 0; h < 4; h++)
-                    {
-                        ref float r = ref __Unsafe.Add(ref dy, n * 1024 + h * 128 + c);
-                        nint w = 0;
-                        for (; w <= 0; w += 4)
-                        {
-                            s0 += __Vector.LoadUnsafe(ref r);
-                            s1 += __Vector.LoadUnsafe(ref r, 16);
-                            s2 += __Vector.LoadUnsafe(ref r, 32);
-                            s3 += __Vector.LoadUnsafe(ref r, 48);
-                            r = ref __Unsafe.Add(ref r, 64);
-                        }
-                        for (; w < 4; w++)
-                        {
-                            s0 += __Vector.LoadUnsafe(ref r);
-                            r = ref __Unsafe.Add(ref r, 16);
-                        }
-                    }
-                }
-                __Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref db, (nuint)c);
             }
         }
 

@@ -702,38 +702,39 @@ partial class DigitsNetwork
             }
         }
 
-        // loss = log Σⱼ exp(zⱼ) − z[label]   z (rows, 10)
+        // loss = log(sum) + (max − at)
+        // with at = y[label], max = max y, sum = Σ exp(y − max)
+        // y (rows, 10)
         [__Method(__Options.AggressiveOptimization)]
-        internal static void CrossEntropy10_loss(ref float z, ref int labels, ref float losses, nint samples)
+        internal static void CrossEntropy10_loss(ref float y, ref int labels, ref float losses, nint samples)
         {
-            for (nint s = 0; s < samples; s++)
+            for (nint r = 0; r < samples; r++)
             {
-                float loss = 0;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                nint label = __Unsafe.Add(ref labels, r);
+                var at = new __Floats(__Unsafe.Add(ref yr, label));
+                var maxLanes = new __Floats(float.MinValue);
+                for (nint p = 0; p < 1; p++)
                 {
-                    ref float zr = ref __Unsafe.Add(ref z, r * 16);
-                    nint label = __Unsafe.Add(ref labels, r);
-                    var highest = new __Floats(float.MinValue);
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 16; q += __Floats.Count)
                     {
-                        for (int q = 0; q < 16; q += __Floats.Count)
-                        {
-                            highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        maxLanes = __Vector.MaxNative(maxLanes, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), yv, new __Floats(float.MinValue)));
                     }
-                    float max = __VectorMath.MaxAcross(highest);
-                    var total = __Floats.Zero;
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 16; q += __Floats.Count)
-                        {
-                            total += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
-                        }
-                    }
-                    float sum = __Vector.Sum(total);
-                    loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
                 }
-                __Unsafe.Add(ref losses, s) = loss;
+                var max = new __Floats(__VectorMath.MaxAcross(maxLanes));
+                var sumLanes = __Floats.Zero;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        sumLanes += __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(yv - max), __Floats.Zero);
+                    }
+                }
+                var sum = new __Floats(__Vector.Sum(sumLanes));
+                var u4_0 = __VectorMath.Log(sum);
+                __Unsafe.Add(ref losses, r) = __Vector.ToScalar(u4_0 + (max - at));
             }
         }
     }

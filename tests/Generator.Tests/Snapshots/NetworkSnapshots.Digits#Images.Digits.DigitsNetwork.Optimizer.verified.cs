@@ -20,40 +20,52 @@ partial class DigitsNetwork
         private float __descent;
         private float __epsilon;
         private float __keep;
+        private float __beta1;
+        private float __beta1Rest;
+        private float __beta2;
+        private float __beta2Rest;
 
         protected override void PrepareUpdate(double learningRate, long step)
         {
-            var t0 = __Math.Pow(0.999, step);
+            var beta1 = HyperParameter(0);
+            var beta2 = HyperParameter(1);
+            var epsilon = HyperParameter(2);
+            var weightDecay = HyperParameter(3);
+            var t0 = __Math.Pow(beta2, step);
             var t1 = __Math.Sqrt(1.0 - t0);
-            var t2 = __Math.Pow(0.9, step);
+            var t2 = __Math.Pow(beta1, step);
             __descent = (float)(-(learningRate * t1 / (1.0 - t2)));
-            __epsilon = (float)(1E-08 * t1);
-            __keep = (float)(1.0 - 0.05 * learningRate);
+            __epsilon = (float)(epsilon * t1);
+            __keep = (float)(1.0 - learningRate * weightDecay);
+            __beta1 = (float)beta1;
+            __beta1Rest = (float)(1.0 - beta1);
+            __beta2 = (float)beta2;
+            __beta2Rest = (float)(1.0 - beta2);
         }
 
         [__Method(__Options.AggressiveOptimization)]
         protected override void UpdateRange(int from, int to)
         {
-            ref float p = ref Parameters;
+            ref float p = ref Master;
             ref float g = ref Gradient;
             ref float m = ref State(0);
             ref float v = ref State(1);
             var descentv = new __Floats(__descent);
             var epsilonv = new __Floats(__epsilon);
             var keepv = new __Floats(__keep);
-            var c0 = new __Floats(0.9f);
-            var c1 = new __Floats(0.1f);
-            var c2 = new __Floats(0.999f);
-            var c3 = new __Floats(0.001f);
+            var beta1v = new __Floats(__beta1);
+            var beta1Restv = new __Floats(__beta1Rest);
+            var beta2v = new __Floats(__beta2);
+            var beta2Restv = new __Floats(__beta2Rest);
             for (nint i = from; i < to; i += __Floats.Count)
             {
-                var mv = __Vector.LoadUnsafe(ref m, (nuint)i);
-                var vv = __Vector.LoadUnsafe(ref v, (nuint)i);
                 var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
                 var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
-                var t0 = __Vector.MultiplyAddEstimate(c0, mv, c1 * gv);
+                var mv = __Vector.LoadUnsafe(ref m, (nuint)i);
+                var vv = __Vector.LoadUnsafe(ref v, (nuint)i);
+                var t0 = __Vector.MultiplyAddEstimate(beta1v, mv, beta1Restv * gv);
                 var t1 = __VectorMath.Flush(t0);
-                var t2 = __Vector.MultiplyAddEstimate(c2, vv, c3 * (gv * gv));
+                var t2 = __Vector.MultiplyAddEstimate(beta2v, vv, beta2Restv * (gv * gv));
                 var t3 = __VectorMath.Flush(t2);
                 var t4 = __Vector.SquareRoot(t3);
                 __Vector.StoreUnsafe(t1, ref m, (nuint)i);

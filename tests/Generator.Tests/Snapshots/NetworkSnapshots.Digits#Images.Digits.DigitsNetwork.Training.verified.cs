@@ -25,7 +25,14 @@ partial class DigitsNetwork
             Classes: 10,
             States: 2,
             InputGradient: true,
-            LearningRate: 0.002);
+            LearningRate: 0.002)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(2, 6464, 0, 64, 64) { FlatBelow = -3.022 },
+                new(6, 6464, 224, 16, 10),
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -111,7 +118,7 @@ partial class DigitsNetwork
                 ref int t = ref __Unsafe.Add(ref targets, first);
                 ref float loss = ref __Unsafe.Add(ref losses, first);
                 ref float d_head = ref __Unsafe.Add(ref arena, 6464 + capacity * 240 + first * 16);
-                __Kernels.CrossEntropy10(ref head, ref t, ref loss, ref d_head, capacity * 16, (float)1 / (batch), rows);
+                __Kernels.CrossEntropy10(ref head, ref t, ref loss, ref d_head, capacity * 16, (float)1 / batch, rows);
             }
         }
 
@@ -227,50 +234,58 @@ partial class DigitsNetwork
             }
         }
 
-        // loss = log Σⱼ exp(zⱼ) − z[label], dz = scale·(softmax(z) − onehot(label)) in panels of 16   z (rows, 10)
+        // loss = log(sum) + (max − at)
+        // with at = y[label], max = max y, sum = Σ exp(y − max)
+        // dy = exp(y − max)·(scale / sum) + (index = label ? −scale : 0)
+        // y (rows, 10), dy in panels of 16
         [__Method(__Options.AggressiveOptimization)]
-        internal static void CrossEntropy10(ref float z, ref int labels, ref float losses, ref float dz, nint dzPanel, float scale, nint samples)
+        internal static void CrossEntropy10(ref float y, ref int labels, ref float losses, ref float dy, nint dyPanel, float scale, nint samples)
         {
-            for (nint s = 0; s < samples; s++)
+            var scales = new __Floats(scale);
+            var c0 = __Floats.Zero;
+            for (nint r = 0; r < samples; r++)
             {
-                float loss = 0;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref float yr = ref __Unsafe.Add(ref y, r * 16);
+                nint label = __Unsafe.Add(ref labels, r);
+                ref float dyr = ref __Unsafe.Add(ref dy, r * 16);
+                var labelv = new __Floats(label);
+                var at = new __Floats(__Unsafe.Add(ref yr, label));
+                var maxLanes = new __Floats(float.MinValue);
+                for (nint p = 0; p < 1; p++)
                 {
-                    ref float zr = ref __Unsafe.Add(ref z, r * 16);
-                    nint label = __Unsafe.Add(ref labels, r);
-                    ref float dzr = ref __Unsafe.Add(ref dz, r * 16);
-                    var highest = new __Floats(float.MinValue);
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 16; q += __Floats.Count)
                     {
-                        for (int q = 0; q < 16; q += __Floats.Count)
-                        {
-                            highest = __Vector.MaxNative(highest, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)), new __Floats(float.MinValue)));
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        maxLanes = __Vector.MaxNative(maxLanes, __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), yv, new __Floats(float.MinValue)));
                     }
-                    float max = __VectorMath.MaxAcross(highest);
-                    var total = __Floats.Zero;
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 16; q += __Floats.Count)
-                        {
-                            var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(__Vector.LoadUnsafe(ref zr, (nuint)(p * 16 + q)) - new __Floats(max)), __Floats.Zero);
-                            total += e;
-                            __Vector.StoreUnsafe(e, ref dzr, (nuint)(p * dzPanel + q));
-                        }
-                    }
-                    float sum = __Vector.Sum(total);
-                    var factor = new __Floats(scale / sum);
-                    for (nint p = 0; p < 1; p++)
-                    {
-                        for (int q = 0; q < 16; q += __Floats.Count)
-                        {
-                            __Vector.StoreUnsafe(__Vector.LoadUnsafe(ref dzr, (nuint)(p * dzPanel + q)) * factor, ref dzr, (nuint)(p * dzPanel + q));
-                        }
-                    }
-                    __Unsafe.Add(ref dzr, label / 16 * dzPanel + label % 16) -= scale;
-                    loss += global::System.MathF.Log(sum) + max - __Unsafe.Add(ref zr, label);
                 }
-                __Unsafe.Add(ref losses, s) = loss;
+                var max = new __Floats(__VectorMath.MaxAcross(maxLanes));
+                var sumLanes = __Floats.Zero;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        var e = __Vector.ConditionalSelect(__Vector.LessThan(__Floats.Indices + new __Floats(p * 16 + q), new __Floats(10)), __VectorMath.Exp(yv - max), __Floats.Zero);
+                        __Vector.StoreUnsafe(e, ref dyr, (nuint)(p * dyPanel + q));
+                        sumLanes += e;
+                    }
+                }
+                var sum = new __Floats(__Vector.Sum(sumLanes));
+                var f0 = scales / sum;
+                var f1 = -scales;
+                for (nint p = 0; p < 1; p++)
+                {
+                    for (int q = 0; q < 16; q += __Floats.Count)
+                    {
+                        var indexv = __Floats.Indices + new __Floats(p * 16 + q);
+                        var e = __Vector.LoadUnsafe(ref dyr, (nuint)(p * dyPanel + q));
+                        var u6_0 = __Vector.ConditionalSelect(__Vector.Equals(indexv, labelv), f1, c0);
+                        __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(e, f0, u6_0), ref dyr, (nuint)(p * dyPanel + q));
+                    }
+                }
+                var u7_0 = __VectorMath.Log(sum);
+                __Unsafe.Add(ref losses, r) = __Vector.ToScalar(u7_0 + (max - at));
             }
         }
 

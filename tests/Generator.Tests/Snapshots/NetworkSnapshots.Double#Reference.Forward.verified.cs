@@ -92,7 +92,7 @@ partial class Reference
 
         // BinaryCrossEntropyLoss
         ref double loss = ref __Unsafe.Add(ref arena, capacity * 48);
-        __Kernels.Loss2_loss(ref dense2, ref t_padded, ref loss, rows);
+        __Kernels.BinaryCrossEntropy2_loss(ref dense2, ref t_padded, ref loss, rows);
         ref double result = ref losses;
         global::NetGen.CompilerServices.Rows.FromColumns(ref loss, capacity + 16, ref result, 1, rows);
     }
@@ -329,27 +329,27 @@ partial class Reference
             }
         }
 
-        // loss = average of softplus(y) − y·t   y, t (rows, 2)
+        // loss = 1/2·Σ (softplus(y) − y·t)
+        // y, t (rows, 2)
         [__Method(__Options.AggressiveOptimization)]
-        internal static void Loss2_loss(ref double y, ref double t, ref double losses, nint samples)
+        internal static void BinaryCrossEntropy2_loss(ref double y, ref double t, ref double losses, nint samples)
         {
-            for (nint s = 0; s < samples; s++)
+            for (nint r = 0; r < samples; r++)
             {
-                var sum = __Doubles.Zero;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref double yr = ref __Unsafe.Add(ref y, r * 16);
+                ref double tr = ref __Unsafe.Add(ref t, r * 16);
+                var sumLanes = __Doubles.Zero;
+                for (nint p = 0; p < 1; p++)
                 {
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 2; q += __Doubles.Count)
                     {
-                        for (int q = 0; q < 2; q += __Doubles.Count)
-                        {
-                            var yv = __Vector.LoadUnsafe(ref y, (nuint)(r * 16 + p * 16 + q));
-                            var tv = __Vector.LoadUnsafe(ref t, (nuint)(r * 16 + p * 16 + q));
-                            var t0 = __VectorMath.Softplus(yv);
-                            sum += __Vector.ConditionalSelect(__Vector.LessThan(__Doubles.Indices + new __Doubles(p * 16 + q), new __Doubles(2)), __Vector.MultiplyAddEstimate(-yv, tv, t0), __Doubles.Zero);
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        var tv = __Vector.LoadUnsafe(ref tr, (nuint)(p * 16 + q));
+                        var u1_0 = __VectorMath.Softplus(yv);
+                        sumLanes += __Vector.ConditionalSelect(__Vector.LessThan(__Doubles.Indices + new __Doubles(p * 16 + q), new __Doubles(2)), __Vector.MultiplyAddEstimate(-yv, tv, u1_0), __Doubles.Zero);
                     }
                 }
-                __Unsafe.Add(ref losses, s) = __Vector.Sum(sum) / 2;
+                __Unsafe.Add(ref losses, r) = __Vector.Sum(sumLanes) / 2;
             }
         }
     }

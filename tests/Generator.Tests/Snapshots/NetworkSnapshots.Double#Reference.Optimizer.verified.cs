@@ -15,40 +15,48 @@ partial class Reference
     {
         // RmsProp: s ← α·s + (1 − α)·g²; m ← α·m + (1 − α)·g; p ← p − η·g/(√(s − m²) + ε)
         private double __descent;
+        private double __epsilon;
+        private double __alpha;
+        private double __alphaRest;
 
         protected override void PrepareUpdate(double learningRate, long step)
         {
+            var alpha = HyperParameter(0);
+            var epsilon = HyperParameter(1);
             __descent = -learningRate;
+            __epsilon = epsilon;
+            __alpha = alpha;
+            __alphaRest = 1.0 - alpha;
         }
 
         [__Method(__Options.AggressiveOptimization)]
         protected override void UpdateRange(int from, int to)
         {
-            ref double p = ref Parameters;
+            ref double p = ref Master;
             ref double g = ref Gradient;
             ref double s = ref State(0);
             ref double m = ref State(1);
             var descentv = new __Doubles(__descent);
-            var c0 = new __Doubles(0.99);
-            var c1 = new __Doubles(0.010000000000000009);
-            var c2 = __Doubles.Zero;
-            var c3 = new __Doubles(1E-08);
+            var epsilonv = new __Doubles(__epsilon);
+            var alphav = new __Doubles(__alpha);
+            var alphaRestv = new __Doubles(__alphaRest);
+            var c0 = __Doubles.Zero;
             for (nint i = from; i < to; i += __Doubles.Count)
             {
-                var sv = __Vector.LoadUnsafe(ref s, (nuint)i);
-                var mv = __Vector.LoadUnsafe(ref m, (nuint)i);
                 var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
                 var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
-                var t0 = __Vector.MultiplyAddEstimate(c0, sv, c1 * (gv * gv));
+                var sv = __Vector.LoadUnsafe(ref s, (nuint)i);
+                var mv = __Vector.LoadUnsafe(ref m, (nuint)i);
+                var t0 = __Vector.MultiplyAddEstimate(alphav, sv, alphaRestv * (gv * gv));
                 var t1 = __VectorMath.Flush(t0);
-                var t2 = __Vector.MultiplyAddEstimate(c0, mv, c1 * gv);
+                var t2 = __Vector.MultiplyAddEstimate(alphav, mv, alphaRestv * gv);
                 var t3 = __VectorMath.Flush(t2);
                 var t4 = __Vector.MultiplyAddEstimate(-t3, t3, t1);
-                var t5 = __Vector.MaxNative(c2, t4);
+                var t5 = __Vector.MaxNative(c0, t4);
                 var t6 = __Vector.SquareRoot(t5);
                 __Vector.StoreUnsafe(t1, ref s, (nuint)i);
                 __Vector.StoreUnsafe(t3, ref m, (nuint)i);
-                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, gv / (t6 + c3), pv), ref p, (nuint)i);
+                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, gv / (t6 + epsilonv), pv), ref p, (nuint)i);
             }
         }
     }

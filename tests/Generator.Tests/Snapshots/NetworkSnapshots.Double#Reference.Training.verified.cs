@@ -23,7 +23,14 @@ partial class Reference
             Classes: 0,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.01);
+            LearningRate: 0.01)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 32, 16, 16, 5) { FlatBelow = 0.013, FlatAbove = 0.987 },
+                new(2, 32, 32, 16, 2),
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<double> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -84,7 +91,7 @@ partial class Reference
                 // BinaryCrossEntropyLoss
                 ref double loss = ref __Unsafe.Add(ref losses, first);
                 ref double d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 48 + first * 16);
-                __Kernels.Loss2(ref dense2, ref t_padded, ref loss, ref d_dense2, capacity * 16, (double)1 / (batch * 2), rows);
+                __Kernels.BinaryCrossEntropy2(ref dense2, ref t_padded, ref loss, ref d_dense2, capacity * 16, (double)1 / (batch * 2), rows);
             }
         }
 
@@ -140,29 +147,32 @@ partial class Reference
 
     private static partial class __Kernels
     {
-        // loss = average of softplus(y) − y·t, dy = scale·(sigmoid(y) − t) in panels of 16   y, t (rows, 2)
+        // loss = 1/2·Σ (softplus(y) − y·t)
+        // dy = (sigmoid(y) − t)·scale
+        // y, t (rows, 2), dy in panels of 16
         [__Method(__Options.AggressiveOptimization)]
-        internal static void Loss2(ref double y, ref double t, ref double losses, ref double dy, nint dyPanel, double scale, nint samples)
+        internal static void BinaryCrossEntropy2(ref double y, ref double t, ref double losses, ref double dy, nint dyPanel, double scale, nint samples)
         {
-            for (nint s = 0; s < samples; s++)
+            var scales = new __Doubles(scale);
+            for (nint r = 0; r < samples; r++)
             {
-                var sum = __Doubles.Zero;
-                for (nint r = s * 1; r < (s + 1) * 1; r++)
+                ref double yr = ref __Unsafe.Add(ref y, r * 16);
+                ref double tr = ref __Unsafe.Add(ref t, r * 16);
+                ref double dyr = ref __Unsafe.Add(ref dy, r * 16);
+                var sumLanes = __Doubles.Zero;
+                for (nint p = 0; p < 1; p++)
                 {
-                    for (nint p = 0; p < 1; p++)
+                    for (int q = 0; q < 2; q += __Doubles.Count)
                     {
-                        for (int q = 0; q < 2; q += __Doubles.Count)
-                        {
-                            var yv = __Vector.LoadUnsafe(ref y, (nuint)(r * 16 + p * 16 + q));
-                            var tv = __Vector.LoadUnsafe(ref t, (nuint)(r * 16 + p * 16 + q));
-                            var t0 = __VectorMath.Softplus(yv);
-                            var t1 = __VectorMath.Sigmoid(yv);
-                            sum += __Vector.ConditionalSelect(__Vector.LessThan(__Doubles.Indices + new __Doubles(p * 16 + q), new __Doubles(2)), __Vector.MultiplyAddEstimate(-yv, tv, t0), __Doubles.Zero);
-                            __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.LessThan(__Doubles.Indices + new __Doubles(p * 16 + q), new __Doubles(2)), (t1 - tv) * scale, __Doubles.Zero), ref dy, (nuint)(r * 16 + p * dyPanel + q));
-                        }
+                        var yv = __Vector.LoadUnsafe(ref yr, (nuint)(p * 16 + q));
+                        var tv = __Vector.LoadUnsafe(ref tr, (nuint)(p * 16 + q));
+                        var u1_0 = __VectorMath.Softplus(yv);
+                        var u1_1 = __VectorMath.Sigmoid(yv);
+                        sumLanes += __Vector.ConditionalSelect(__Vector.LessThan(__Doubles.Indices + new __Doubles(p * 16 + q), new __Doubles(2)), __Vector.MultiplyAddEstimate(-yv, tv, u1_0), __Doubles.Zero);
+                        __Vector.StoreUnsafe(__Vector.ConditionalSelect(__Vector.LessThan(__Doubles.Indices + new __Doubles(p * 16 + q), new __Doubles(2)), (u1_1 - tv) * scales, __Doubles.Zero), ref dyr, (nuint)(p * dyPanel + q));
                     }
                 }
-                __Unsafe.Add(ref losses, s) = __Vector.Sum(sum) / 2;
+                __Unsafe.Add(ref losses, r) = __Vector.Sum(sumLanes) / 2;
             }
         }
 

@@ -428,26 +428,36 @@ partial class Iris
             }
         }
 
-        // loss = log Σⱼ exp(zⱼ) − z[label]   z [3][samples]
+        // loss = log(sum) + (max − at)
+        // with at = y[label], max = max y, sum = Σ exp(y − max)
+        // y [3][samples]
         [__Method(__Options.AggressiveOptimization)]
-        internal static void CrossEntropy3_loss(ref float z, nint zColumn, ref int labels, ref float losses, nint samples)
+        internal static void CrossEntropy3_loss(ref float y, nint yColumn, ref int labels, ref float losses, nint samples)
         {
-            for (nint r = 0; r < samples; r += __Floats.Count)
-            {
-                var z0 = __Vector.LoadUnsafe(ref z, (nuint)r);
-                var z1 = __Vector.LoadUnsafe(ref z, (nuint)(zColumn + r));
-                var z2 = __Vector.LoadUnsafe(ref z, (nuint)(2 * zColumn + r));
-                var max = __Vector.Max(__Vector.Max(z0, z1), z2);
-                var e0 = __VectorMath.Exp(z0 - max);
-                var e1 = __VectorMath.Exp(z1 - max);
-                var e2 = __VectorMath.Exp(z2 - max);
-                var sum = e0 + e1 + e2;
-                __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)r);
-            }
+            var c0 = __Floats.Zero;
+            var c1 = __Floats.One;
+            // Labels as numbers, where the losses will be: the user's memory ends with the last label.
             for (nint s = 0; s < samples; s++)
             {
-                nint label = __Unsafe.Add(ref labels, s);
-                __Unsafe.Add(ref losses, s) -= __Unsafe.Add(ref z, label * zColumn + s);
+                __Unsafe.Add(ref losses, s) = __Unsafe.Add(ref labels, s);
+            }
+
+            for (nint r = 0; r < samples; r += __Floats.Count)
+            {
+                var y0 = __Vector.LoadUnsafe(ref y, (nuint)r);
+                var y1 = __Vector.LoadUnsafe(ref y, (nuint)(yColumn + r));
+                var y2 = __Vector.LoadUnsafe(ref y, (nuint)(2 * yColumn + r));
+                var label = __Vector.LoadUnsafe(ref losses, (nuint)r);
+                var u0_0 = __Vector.ConditionalSelect(__Vector.Equals(label, c1), y1, y2);
+                var at = __Vector.ConditionalSelect(__Vector.Equals(label, c0), y0, u0_0);
+                var u1_0 = __Vector.Max(y0, y1);
+                var max = __Vector.Max(u1_0, y2);
+                var u2_0 = __VectorMath.Exp(y0 - max);
+                var u2_1 = __VectorMath.Exp(y1 - max);
+                var u2_2 = __VectorMath.Exp(y2 - max);
+                var sum = u2_0 + u2_1 + u2_2;
+                var u3_0 = __VectorMath.Log(sum);
+                __Vector.StoreUnsafe(u3_0 + (max - at), ref losses, (nuint)r);
             }
         }
     }

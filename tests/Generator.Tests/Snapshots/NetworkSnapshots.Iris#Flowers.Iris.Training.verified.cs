@@ -25,7 +25,15 @@ partial class Iris
             Classes: 3,
             States: 2,
             InputGradient: false,
-            LearningRate: 0.001);
+            LearningRate: 0.001)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 256, 0, 16, 16) { FlatBelow = 0 },
+                new(3, 256, 16, 16, 16) { FlatBelow = 0 },
+                new(4, 256, 32, 1, 3) { Columns = true },
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -162,31 +170,47 @@ partial class Iris
 
     private static partial class __Kernels
     {
-        // loss = log Σⱼ exp(zⱼ) − z[label], dz = scale·(softmax(z) − onehot(label))   z [3][samples]
+        // loss = log(sum) + (max − at)
+        // with at = y[label], max = max y, sum = Σ exp(y − max)
+        // dy = exp(y − max)·(scale / sum) + (index = label ? −scale : 0)
+        // y [3][samples]
         [__Method(__Options.AggressiveOptimization)]
-        internal static void CrossEntropy3(ref float z, nint zColumn, ref int labels, ref float losses, ref float dz, nint dzColumn, float scale, nint samples)
+        internal static void CrossEntropy3(ref float y, nint yColumn, ref int labels, ref float losses, ref float dy, nint dyColumn, float scale, nint samples)
         {
-            for (nint r = 0; r < samples; r += __Floats.Count)
-            {
-                var z0 = __Vector.LoadUnsafe(ref z, (nuint)r);
-                var z1 = __Vector.LoadUnsafe(ref z, (nuint)(zColumn + r));
-                var z2 = __Vector.LoadUnsafe(ref z, (nuint)(2 * zColumn + r));
-                var max = __Vector.Max(__Vector.Max(z0, z1), z2);
-                var e0 = __VectorMath.Exp(z0 - max);
-                var e1 = __VectorMath.Exp(z1 - max);
-                var e2 = __VectorMath.Exp(z2 - max);
-                var sum = e0 + e1 + e2;
-                __Vector.StoreUnsafe(__VectorMath.Log(sum) + max, ref losses, (nuint)r);
-                var factor = new __Floats(scale) / sum;
-                __Vector.StoreUnsafe(e0 * factor, ref dz, (nuint)r);
-                __Vector.StoreUnsafe(e1 * factor, ref dz, (nuint)(dzColumn + r));
-                __Vector.StoreUnsafe(e2 * factor, ref dz, (nuint)(2 * dzColumn + r));
-            }
+            var scales = new __Floats(scale);
+            var c0 = __Floats.Zero;
+            var c1 = __Floats.One;
+            var c2 = new __Floats(2f);
+            // Labels as numbers, where the losses will be: the user's memory ends with the last label.
             for (nint s = 0; s < samples; s++)
             {
-                nint label = __Unsafe.Add(ref labels, s);
-                __Unsafe.Add(ref losses, s) -= __Unsafe.Add(ref z, label * zColumn + s);
-                __Unsafe.Add(ref dz, label * dzColumn + s) -= scale;
+                __Unsafe.Add(ref losses, s) = __Unsafe.Add(ref labels, s);
+            }
+
+            for (nint r = 0; r < samples; r += __Floats.Count)
+            {
+                var y0 = __Vector.LoadUnsafe(ref y, (nuint)r);
+                var y1 = __Vector.LoadUnsafe(ref y, (nuint)(yColumn + r));
+                var y2 = __Vector.LoadUnsafe(ref y, (nuint)(2 * yColumn + r));
+                var label = __Vector.LoadUnsafe(ref losses, (nuint)r);
+                var u0_0 = __Vector.ConditionalSelect(__Vector.Equals(label, c1), y1, y2);
+                var at = __Vector.ConditionalSelect(__Vector.Equals(label, c0), y0, u0_0);
+                var u1_0 = __Vector.Max(y0, y1);
+                var max = __Vector.Max(u1_0, y2);
+                var e0 = __VectorMath.Exp(y0 - max);
+                var e1 = __VectorMath.Exp(y1 - max);
+                var e2 = __VectorMath.Exp(y2 - max);
+                var sum = e0 + e1 + e2;
+                var u4_0 = __VectorMath.Log(sum);
+                __Vector.StoreUnsafe(u4_0 + (max - at), ref losses, (nuint)r);
+                var u5_0 = scales / sum;
+                var u5_1 = -scales;
+                var u5_2 = __Vector.ConditionalSelect(__Vector.Equals(c0, label), u5_1, c0);
+                var u5_3 = __Vector.ConditionalSelect(__Vector.Equals(c1, label), u5_1, c0);
+                var u5_4 = __Vector.ConditionalSelect(__Vector.Equals(c2, label), u5_1, c0);
+                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(e0, u5_0, u5_2), ref dy, (nuint)r);
+                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(e1, u5_0, u5_3), ref dy, (nuint)(dyColumn + r));
+                __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(e2, u5_0, u5_4), ref dy, (nuint)(2 * dyColumn + r));
             }
         }
 

@@ -100,7 +100,7 @@ partial class Xor
 
         // MeanSquaredErrorLoss
         ref float loss = ref __Unsafe.Add(ref arena, 32 + capacity * 18);
-        __Kernels.Loss1_loss(ref dense2, capacity + 16, ref t_padded, capacity + 16, ref loss, rows);
+        __Kernels.MeanSquaredError1_loss(ref dense2, capacity + 16, ref t_padded, capacity + 16, ref loss, rows);
         ref float result = ref losses;
         global::NetGen.CompilerServices.Rows.FromColumns(ref loss, capacity + 16, ref result, 1, rows);
     }
@@ -246,17 +246,18 @@ partial class Xor
             }
         }
 
-        // loss = average of (y − t)²   y, t [1][samples]
+        // loss = Σ (y − t)²
+        // y, t [1][samples]
         [__Method(__Options.AggressiveOptimization)]
-        internal static void Loss1_loss(ref float y, nint yColumn, ref float t, nint tColumn, ref float losses, nint samples)
+        internal static void MeanSquaredError1_loss(ref float y, nint yColumn, ref float t, nint tColumn, ref float losses, nint samples)
         {
             for (nint r = 0; r < samples; r += __Floats.Count)
             {
                 var y0 = __Vector.LoadUnsafe(ref y, (nuint)r);
                 var t0 = __Vector.LoadUnsafe(ref t, (nuint)r);
                 var u0_0 = y0 - t0;
-                var loss0 = u0_0 * u0_0;
-                __Vector.StoreUnsafe(loss0, ref losses, (nuint)r);
+                var sum = u0_0 * u0_0;
+                __Vector.StoreUnsafe(sum, ref losses, (nuint)r);
             }
         }
     }

@@ -15,26 +15,29 @@ partial class Xor
     {
         // Sgd: v ← μ·v + g; p ← p − η·v
         private float __descent;
+        private float __momentum;
 
         protected override void PrepareUpdate(double learningRate, long step)
         {
+            var momentum = HyperParameter(0);
             __descent = (float)(-learningRate);
+            __momentum = (float)momentum;
         }
 
         [__Method(__Options.AggressiveOptimization)]
         protected override void UpdateRange(int from, int to)
         {
-            ref float p = ref Parameters;
+            ref float p = ref Master;
             ref float g = ref Gradient;
             ref float v = ref State(0);
             var descentv = new __Floats(__descent);
-            var c0 = new __Floats(0.9f);
+            var momentumv = new __Floats(__momentum);
             for (nint i = from; i < to; i += __Floats.Count)
             {
-                var vv = __Vector.LoadUnsafe(ref v, (nuint)i);
                 var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
                 var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
-                var t0 = __Vector.MultiplyAddEstimate(c0, vv, gv);
+                var vv = __Vector.LoadUnsafe(ref v, (nuint)i);
+                var t0 = __Vector.MultiplyAddEstimate(momentumv, vv, gv);
                 var t1 = __VectorMath.Flush(t0);
                 __Vector.StoreUnsafe(t1, ref v, (nuint)i);
                 __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(descentv, t1, pv), ref p, (nuint)i);

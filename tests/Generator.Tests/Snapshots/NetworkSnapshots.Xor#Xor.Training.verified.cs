@@ -22,7 +22,14 @@ partial class Xor
             Classes: 0,
             States: 1,
             InputGradient: false,
-            LearningRate: 0.1);
+            LearningRate: 0.1)
+        {
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 16, 1, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },
+                new(2, 16, 17, 1, 1) { Columns = true },
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -68,7 +75,7 @@ partial class Xor
             // MeanSquaredErrorLoss
             ref float loss = ref __Unsafe.Add(ref losses, first);
             ref float d_dense2 = ref __Unsafe.Add(ref arena, 32 + capacity * 18 + first);
-            __Kernels.Loss1(ref dense2, capacity + 16, ref t_padded, capacity + 16, ref loss, ref d_dense2, capacity + 16, (float)1 / (batch), rows);
+            __Kernels.MeanSquaredError1(ref dense2, capacity + 16, ref t_padded, capacity + 16, ref loss, ref d_dense2, capacity + 16, (float)1 / batch, rows);
         }
 
         protected override void BackwardActivations(ref float inputs, int batch, int from, int to, int worker, int workers)
@@ -124,19 +131,22 @@ partial class Xor
 
     private static partial class __Kernels
     {
-        // loss = average of (y − t)², dy = scale·(2·(y − t))   y, t [1][samples]
+        // loss = Σ (y − t)²
+        // dy = 2·(y − t)·scale
+        // y, t [1][samples]
         [__Method(__Options.AggressiveOptimization)]
-        internal static void Loss1(ref float y, nint yColumn, ref float t, nint tColumn, ref float losses, ref float dy, nint dyColumn, float scale, nint samples)
+        internal static void MeanSquaredError1(ref float y, nint yColumn, ref float t, nint tColumn, ref float losses, ref float dy, nint dyColumn, float scale, nint samples)
         {
+            var scales = new __Floats(scale);
+            var c0 = new __Floats(2f);
             for (nint r = 0; r < samples; r += __Floats.Count)
             {
                 var y0 = __Vector.LoadUnsafe(ref y, (nuint)r);
                 var t0 = __Vector.LoadUnsafe(ref t, (nuint)r);
-                var k0_0 = new __Floats(2f);
                 var u0_0 = y0 - t0;
-                var loss0 = u0_0 * u0_0;
-                __Vector.StoreUnsafe((k0_0 * u0_0) * scale, ref dy, (nuint)r);
-                __Vector.StoreUnsafe(loss0, ref losses, (nuint)r);
+                var sum = u0_0 * u0_0;
+                __Vector.StoreUnsafe(sum, ref losses, (nuint)r);
+                __Vector.StoreUnsafe(c0 * (y0 - t0) * scales, ref dy, (nuint)r);
             }
         }
 

@@ -1,3 +1,4 @@
+using NetGen.CompilerServices;
 using NetGen.Layers.Tests.Networks;
 using NetGen.Tests;
 using Xunit;
@@ -38,6 +39,33 @@ public sealed class AllocationTests
             trainer.Step(inputs, labels);
             network.Predict(inputs.AsSpan(0, Input), outputs.AsSpan(0, Output));
         });
+    }
+
+    /// <summary>Batch statistics, residuals, branches, grouped convolutions, transposed ones, all pooling.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void NorDoesAnyKindOfLayer(int threads)
+    {
+        Verify<NormalizedImagesSingle, int>(new NormalizedImagesSingle(seed: 1), threads);
+        Verify<ComposedSingle, int>(new ComposedSingle(seed: 1), threads);
+        Verify<AllKindsSingle, int>(new AllKindsSingle(seed: 1), threads);
+        Verify<SignalsSingle, float>(new SignalsSingle(seed: 1), threads);
+        Verify<WideImagesSingle, int>(new WideImagesSingle(seed: 1), threads);
+    }
+
+    private static void Verify<TNetwork, TTarget>(TNetwork network, int threads)
+        where TNetwork : class, ITrainableNetwork<TNetwork, float, TTarget>
+        where TTarget : unmanaged
+    {
+        const int Samples = 6;
+        var trainer = network.CreateTrainer(new TrainerOptions { Threads = threads });
+        var inputs = Array.ConvertAll(Data.Values(Samples * TNetwork.Info.InputSize, seed: 1), value => (float)value);
+        var (targets, outputs) = (new TTarget[Samples * (typeof(TTarget) == typeof(int) ? 1 : TNetwork.Info.OutputSize)], new float[Samples * TNetwork.Info.OutputSize]);
+        VerifyNone($"Step of {TNetwork.Info.Name}", () => trainer.Step(inputs, targets));
+        VerifyNone($"PredictBatch of {TNetwork.Info.Name}", () => network.PredictBatch(inputs, outputs));
+        VerifyNone($"PredictBatch of one of {TNetwork.Info.Name}", () =>
+            network.PredictBatch(inputs.AsSpan(0, TNetwork.Info.InputSize), outputs.AsSpan(0, TNetwork.Info.OutputSize)));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public class ConfusionMatrixTests
         dog                   0      2        0  100.0%
         hamster               1      0        0    0.0%
         precision         66.7%  66.7%     0.0%
-        accuracy 66.7% (4 of 6), macro F1 0.4889
+        accuracy 66.7% (4 of 6), F1: macro 0.4889, micro 0.6667, weighted 0.6000
         """.ReplaceLineEndings("\n"),
         s_matrix.ToString());
 

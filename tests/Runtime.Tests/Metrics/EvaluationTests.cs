@@ -62,7 +62,7 @@ public class EvaluationTests
             var classification = FitTests.Evaluate(new TestClassifier(), TestData.Clouds(6));
             var regression = TrainingLoop.Evaluate<TestRegressor, double, double>(new TestRegressor(), TestData.Line(3));
 
-            Assert.Equal("loss 1.0986, accuracy 33.33 % (2 of 6)", classification.ToString());
+            Assert.Equal("loss 1.0986, accuracy 33.33 % (2 of 6), macro F1 0.1667, top-2 66.67 %, ROC AUC 0.5000", classification.ToString());
             Assert.Equal("loss 7.0000, RMSE 2.6458, MAE 2.3333, R\u00b2 -0.1667 (3 samples)", regression.ToString());
         }
         finally

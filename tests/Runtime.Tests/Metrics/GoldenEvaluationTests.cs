@@ -22,6 +22,20 @@ public class GoldenEvaluationTests
     }
 
     [Theory]
+    [InlineData("classes_3", 2)]
+    [InlineData("classes_10", 5)]
+    public void Measures_of_logits(string name, int k)
+    {
+        var scores = s_golden.Doubles($"{name}/scores");
+        var evaluation = s_golden.Shape($"{name}/scores")[1] == 3
+            ? TrainingLoop.Evaluate<ScoreNetwork, double, int>(new ScoreNetwork(), Dataset.FromArrays(scores, 3, s_golden.Integers($"{name}/y")))
+            : TrainingLoop.Evaluate<TenScores, double, int>(new TenScores(), Dataset.FromArrays(scores, 10, s_golden.Integers($"{name}/y")));
+
+        Assert.Equal(s_golden.Double($"{name}/top_{k}_accuracy"), evaluation.TopKAccuracy(k), 1e-12);
+        Assert.Equal(s_golden.Double($"{name}/roc_auc_one_vs_rest_macro"), evaluation.RocAuc, 1e-12);
+    }
+
+    [Theory]
     [InlineData("binary")]
     [InlineData("binary_ties")]
     public void The_threshold_itself_is_a_yes(string name)
@@ -32,6 +46,7 @@ public class GoldenEvaluationTests
 
         Assert.Equal(s_golden.Integers($"{name}/pred"), evaluation.Predictions);
         Assert.Equal(s_golden.Integers($"{name}/confusion"), evaluation.ConfusionMatrix.ToArray().Cast<int>());
+        Assert.Equal(s_golden.Double($"{name}/roc_auc"), evaluation.RocAuc, 1e-12);
     }
 
     [Fact]
@@ -51,6 +66,15 @@ public class GoldenEvaluationTests
         public static NetworkInfo Info { get; } = TestInfo.Linear(nameof(ScoreNetwork), 3, 3, NetworkTask.Classification, OutputKind.Logits, true);
 
         public static ScoreNetwork Create(NetworkWeights<double> weights) => new();
+
+        public NetworkWeights<double> Weights { get; } = new(Info);
+    }
+
+    private sealed class TenScores : PassThrough<int>, ITrainableNetwork<TenScores, double, int>
+    {
+        public static NetworkInfo Info { get; } = TestInfo.Linear(nameof(TenScores), 10, 10, NetworkTask.Classification, OutputKind.Logits, true);
+
+        public static TenScores Create(NetworkWeights<double> weights) => new();
 
         public NetworkWeights<double> Weights { get; } = new(Info);
     }

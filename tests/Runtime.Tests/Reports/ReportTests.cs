@@ -36,6 +36,24 @@ public class ReportTests
     }
 
     [Fact]
+    public void Findings_and_gradients_are_shown()
+    {
+        var options = new FitOptions { Epochs = 4, BatchSize = 8, LearningRate = 1e-9 };
+        var result = FitTests.Fit(new TestClassifier(), TestData.Clouds(90), null, options);
+        var html = new HtmlReport("T").AddFit(result).ToHtml();
+
+        Assert.Contains("<h3>Monitor</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"hint\"><td>hint</td><td class=\"n\"></td><td></td><td>The batch has 8 of 90 samples.</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"warning\"><td>warning</td><td class=\"n\">60</td><td></td><td>The loss has fallen by 0.0 % in 5 epochs", new HtmlReport("T").AddFit(FitTests.Fit(new TestClassifier(), TestData.Clouds(90), null, options with { Epochs = 6 })).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Norm of the gradients by step\"", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Updates relative to the weights (about 1E-3 is usual) by step\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+
+        var without = new HtmlReport("T").AddFit(FitTests.Fit(new TestClassifier(), TestData.Clouds(90), null, options with { TrainingMonitor = null })).ToHtml();
+        Assert.DoesNotContain("Monitor", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_are_escaped()
     {
         var matrix = ConfusionMatrix.FromPredictions([0, 1], [1, 1], 2, ["<script>", "\"quoted\" & more"]);
@@ -83,6 +101,31 @@ public class ReportTests
         {
             CultureInfo.CurrentCulture = previous;
         }
+    }
+
+    [Fact]
+    public void Classes_have_averages_and_areas()
+    {
+        var html = new HtmlReport("Clouds").AddEvaluation(FitTests.Evaluate(new TestClassifier(), TestData.Clouds(6))).ToHtml();
+
+        Assert.Contains("<dt>Top-2 accuracy</dt><dd>66.67\u2009%</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>ROC AUC</dt><dd>0.5000</dd>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Macro average</td><td class=\"n\">11.11\u2009%</td><td class=\"n\">33.33\u2009%</td><td class=\"n\">0.1667</td><td class=\"n\">0.5000</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Micro average</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<td>Weighted average</td>", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Yes_or_no_has_a_curve()
+    {
+        var data = Dataset.FromArrays([-2.0, -1, 1, 2], 1, [0, 0, 1, 1]);
+        var network = new TestYesNo();
+        TrainingLoop.Fit<TestYesNo, double, double>(network, data, options: new FitOptions { Epochs = 50 });
+        var html = new HtmlReport("T").AddEvaluation(TrainingLoop.Evaluate<TestYesNo, double, double>(network, data)).ToHtml();
+
+        Assert.Contains("aria-label=\"Receiver operating characteristic by false positive rate\"", html, StringComparison.Ordinal);
+        Assert.Contains("<dt>ROC AUC</dt><dd>1.0000</dd>", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Top-", html, StringComparison.Ordinal);
     }
 
     [Fact]

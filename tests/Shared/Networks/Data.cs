@@ -16,15 +16,34 @@ internal static class Data
     public static (double[] Inputs, double[] Targets) Batch(NetworkInfo info, int samples, int seed = 1)
     {
         var random = new Random(seed + 1000);
-        var classes = info.OutputShape[^1];
-        double[] targets = info.Task switch
+        var (learning, count) = (info.Learning, samples * info.Learning.TargetsPerSample);
+        double[] targets = learning.Targets switch
         {
-            NetworkTask.Classification =>
-                [.. Enumerable.Range(0, samples * info.OutputSize / classes).Select(_ => (double)random.Next(classes))],
-            NetworkTask.BinaryClassification =>
-                [.. Enumerable.Range(0, samples * info.OutputSize).Select(_ => (double)random.Next(2))],
-            _ => Values(samples * info.OutputSize, seed + 2000),
+            TargetKind.ClassIndices => [.. Enumerable.Range(0, count).Select(_ => (double)Label(random, learning))],
+            TargetKind.Signs => [.. Enumerable.Range(0, count).Select(_ => (random.Next(2) * 2.0) - 1)],
+            TargetKind.Probabilities => [.. Enumerable.Range(0, count).Select(_ => (double)random.Next(2))],
+            TargetKind.Distributions => Distributions(random, learning, count),
+            _ => Values(count, seed + 2000),
         };
         return (Values(samples * info.InputSize, seed), targets);
+    }
+
+    // Every fourth label is the one that does not count, if there is one.
+    private static int Label(Random random, LossInfo learning) =>
+        learning.IgnoreIndex is { } ignored && random.Next(4) == 0 ? ignored : random.Next(learning.Classes);
+
+    // Each prediction's probabilities: multiples of 1/64, so that single precision holds them, and now and then a 0.
+    private static double[] Distributions(Random random, LossInfo learning, int count)
+    {
+        var (targets, places) = (new double[count], new ClassPlaces(learning, learning.TargetsPerSample));
+        for (var prediction = 0; prediction < count / learning.Classes; prediction++)
+        {
+            for (var part = 0; part < 64; part++)
+            {
+                targets[places.Of(prediction, random.Next(learning.Classes))] += 1.0 / 64;
+            }
+        }
+
+        return targets;
     }
 }

@@ -45,6 +45,15 @@ internal abstract class Subject
     /// <summary>The loss of each sample in evaluation mode.</summary>
     public double[] Losses(double[] inputs, double[] targets) => Evaluate(inputs, targets).Losses;
 
+    /// <summary>The average of several samples' losses in evaluation mode, by the weights of their labels where the loss has weights.</summary>
+    public double AverageLoss(double[] inputs, double[] targets)
+    {
+        var losses = Losses(inputs, targets);
+        return Info.Learning.IsWeighted
+            ? losses.Sum() * Info.Learning.TargetsPerSample / Info.Learning.WeightOf(Array.ConvertAll(targets, target => (int)target))
+            : losses.Average();
+    }
+
     public abstract double Backward(double[] inputs, double[] targets, bool accumulate = false);
 
     public abstract void Update();
@@ -54,6 +63,18 @@ internal abstract class Subject
 
     /// <summary>The gradient of the last batch's inputs.</summary>
     public abstract double[] InputGradient();
+
+    /// <summary>The optimizer's hyper-parameters.</summary>
+    public abstract HyperParameterCollection HyperParameters { get; }
+
+    /// <summary>Sets the learning rate of the next update.</summary>
+    public abstract double LearningRate { get; set; }
+
+    /// <summary>A parameter's average, in PyTorch's layout.</summary>
+    public abstract double[] Average(string name);
+
+    /// <summary>Puts the averages into the network until the result is disposed.</summary>
+    public abstract IDisposable UseAverages();
 
     /// <summary>The bytes of the parameters, or of parameters, gradients and optimizer states.</summary>
     public abstract byte[] Bits(bool all = false);

@@ -75,6 +75,18 @@ internal sealed class Subject<TNetwork, T, TTarget> : Subject
         return Doubles(gradient);
     }
 
+    public override HyperParameterCollection HyperParameters => _trainer.HyperParameters;
+
+    public override double LearningRate
+    {
+        get => _trainer.LearningRate;
+        set => _trainer.LearningRate = value;
+    }
+
+    public override double[] Average(string name) => Doubles(_trainer.Averages![name].ToArray());
+
+    public override IDisposable UseAverages() => _trainer.UseAverages();
+
     public override byte[] Bits(bool all = false)
     {
         var bytes = Bytes(_network.Weights.Master.Span);

@@ -89,7 +89,7 @@ internal static class WinogradText
 
         phase.Code.Line(
             $"{Names.Support}.Winograd.Convolve<__Kernels.{epilogue}>({Shape(shape)}, {Image(phase, node.Inputs[0], up, left)}, ref {phase.Reference(node.Inputs[1])}, "
-            + $"ref {phase.Reference(bias ?? node.Inputs[1])}, {y}{string.Concat(operands)}, ref scratch, 0, (int){phase.Scope.Samples.Wrap()});");
+            + $"ref {phase.Reference(bias ?? node.Inputs[1])}, {y}{string.Concat(operands)}, ref scratch, 0, (int){phase.Scope.Samples.Wrap()}, {(phase.Scope.Workers ? "true" : "false")});");
     }
 
     private static string Wrap(this string text) => text.Contains(" ") ? $"({text})" : text;
