@@ -30,7 +30,8 @@ internal static partial class Activations
         // Flat far away, where its waves are low.
         new("Sinc", _ => Select(Abs(X) < Series.SincReach, Series.Sinc(X), Sin(X) / X)) { Saturating = true },
 
-        new("Gaussian", _ => Exp(-Square(X))) { Saturating = true },
+        // x·y comes first: 2·x may overflow where y is 0.
+        new("Gaussian", _ => Exp(-Square(X))) { Saturating = true, DerivativeFromOutput = _ => -2 * (X * Y) },
     ];
 
     // Where the exponent or the logarithm's argument is small, a series in place of a quotient of differences: values and derivatives,

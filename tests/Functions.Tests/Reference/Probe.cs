@@ -8,14 +8,15 @@ namespace NetGen.Functions.Tests.Reference;
 /// </summary>
 internal sealed class Probe
 {
-    // Up to the first, y − t is exact; up to the second, its square is finite in single precision.
+    // Up to the first, y − t is exact; up to the second, a small share of y has a square and derivatives that are finite in
+    // single precision.
     private const double Large = 1e4;
     private const double Largest = 1e22;
 
     private Probe(Subject network, double[] inputs)
     {
         Outputs = network.Predict(inputs);
-        var targets = Outputs.Select(y => Math.Abs(y) < Large ? Math.Round(y) - 8 : Math.Abs(y) < Largest * 1.1 ? (float)(y * (1 - (1.0 / 4096))) : y).ToArray();
+        var targets = Outputs.Select(y => Math.Abs(y) < Large ? Math.Round(y) - 8 : Math.Abs(y) < Largest * 1.1 ? (float)(y * (1 - (1.0 / (1 << 20)))) : y).ToArray();
         Upstream = [.. Outputs.Zip(targets, (y, t) => 2 * (y - t) / inputs.Length)];
         network.Backward(inputs, targets);
         Gradients = network.InputGradient();

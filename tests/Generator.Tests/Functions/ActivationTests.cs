@@ -67,7 +67,7 @@ public class ActivationTests
         { "Softsign", false, true, "(1 − |y|)²" },
         { "Arctan", true, false, "1 / (x² + 1)" },
         { "Sinusoid", true, false, "cos(x)" },
-        { "Gaussian", true, true, "y·(−2·x)" },
+        { "Gaussian", true, true, "−2·(x·y)" },
     };
 
     [Theory, MemberData(nameof(Golden))]
