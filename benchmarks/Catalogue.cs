@@ -16,6 +16,7 @@ internal static class Catalogue
         .. ThreadBenchmarks.All(),
         .. OptimizerBenchmarks.All(),
         .. FitBenchmarks.All(),
+        .. MonitorBenchmarks.All(),
         .. FirstStepBenchmark.All(),
         .. GeneratorBenchmarks.All(),
     ];

@@ -115,6 +115,7 @@ internal static class NetworkCompiler
             trace?.Invoke(nameof(DeadCode), graph);
             CommonSubexpressions.Run(graph);
             trace?.Invoke(nameof(CommonSubexpressions), graph);
+            var outputs = graph == model.Training ? ProbePlanning.Collect(model, graph) : [];
             Fusion.Run(graph);
             Fusion.Absorb(graph);
             trace?.Invoke(nameof(Fusion), graph);
@@ -124,6 +125,7 @@ internal static class NetworkCompiler
             EarlyGradients.Run(graph);
             DerivedPlanning.Run(model, graph);
             graph.Arena = ArenaPlanning.Run(graph);
+            graph.Probes = ProbePlanning.Run(graph, outputs);
             trace?.Invoke(nameof(ArenaPlanning), graph);
         }
     }

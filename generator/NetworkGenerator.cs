@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NetGen.Generator.Declaration;
+using NetGen.Generator.Declaration.UserFunctions;
 using NetGen.Generator.Diagnostics;
 using NetGen.Generator.Emit;
 using NetGen.Generator.Passes;
@@ -24,13 +25,17 @@ public sealed class NetworkGenerator : IIncrementalGenerator
     internal const string ErrorsStep = "Errors";
     internal const string BlockStep = "Block";
     internal const string BlockErrorsStep = "BlockErrors";
+    internal const string FunctionStep = "Function";
+    internal const string FunctionErrorsStep = "FunctionErrors";
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var declarations = Declarations(context, DeclarationReader.NetworkAttribute, DeclarationReader.ReadNetwork).WithTrackingName(DeclarationStep);
         RegisterNetworks(context, declarations);
-        RegisterBlocks(context, Declarations(context, DeclarationReader.BlockAttribute, DeclarationReader.ReadBlock), declarations);
+        var blocks = Declarations(context, DeclarationReader.BlockAttribute, DeclarationReader.ReadBlock);
+        RegisterBlocks(context, blocks, declarations);
+        RegisterFunctions(context, declarations, blocks);
     }
 
     private static IncrementalValuesProvider<NetworkDeclaration> Declarations(
@@ -89,6 +94,32 @@ public sealed class NetworkGenerator : IIncrementalGenerator
             return LocatedError.Of(block, names.Contains(block.Spec.MetadataName) ? block.Spec.Errors : BlockChecks.Run(block.Spec));
         }).WithTrackingName(BlockErrorsStep);
         context.RegisterSourceOutput(errors, Report);
+    }
+
+    private static void RegisterFunctions(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<NetworkDeclaration> networks,
+        IncrementalValuesProvider<NetworkDeclaration> blocks)
+    {
+        var functions = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => FunctionDeclaration.IsCandidate(node), FunctionDeclaration.Read)
+            .SelectMany(static (found, _) => found);
+        var texts = functions.Where(static function => function.Text is not null)
+            .Select(static (function, _) => (function.Kind, function.MetadataName, Text: function.Text!)).WithTrackingName(FunctionStep);
+        context.RegisterSourceOutput(texts, static (output, function) => output.AddSource(
+            HintNames.Of(function.MetadataName, $".{function.Kind}.Function"),
+            SourceText.From(FunctionEmitter.Emit(function.Kind, function.MetadataName, function.Text), Encoding.UTF8)));
+
+        // What is wrong in a body is said once, however many networks use the function.
+        var found = functions.Select(static (function, _) => function.Faults).Collect()
+            .Combine(networks.Select(static (network, _) => network.Locations.FunctionFaults).Collect())
+            .Combine(blocks.Select(static (block, _) => block.Locations.FunctionFaults).Collect())
+            .Select(static (faults, _) => new EquatableArray<LocatedError>(
+                faults.Left.Left.Concat(faults.Left.Right).Concat(faults.Right).SelectMany(list => list).Distinct()
+                    .Where(fault => fault.Fault.Id != CompileError.ReportedByCSharp)
+                    .Select(fault => new LocatedError(new CompileError(fault.Fault.Id, -1, fault.Fault.Arguments), fault.Place))))
+            .WithTrackingName(FunctionErrorsStep);
+        context.RegisterSourceOutput(found, Report);
     }
 
     private static void Report(SourceProductionContext output, EquatableArray<LocatedError> found)

@@ -10,6 +10,15 @@ namespace NetGen.Benchmarks;
 [Adam(LearningRate = 1e-12)]
 internal sealed partial class Perceptron;
 
+/// <summary>The perceptron of textbooks for MNIST.</summary>
+[NeuralNetwork]
+[Input(784)]
+[Dense(128), ReLU]
+[Dense(10)]
+[Softmax, CrossEntropyLoss]
+[Adam(LearningRate = 1e-12)]
+internal sealed partial class MnistPerceptron;
+
 /// <summary>W3a: a tiny classifier.</summary>
 [NeuralNetwork]
 [Input(4)]

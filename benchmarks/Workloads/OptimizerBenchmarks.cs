@@ -1,5 +1,6 @@
 using System.Reflection;
 using NetGen.Benchmarks.Machine;
+using NetGen.Benchmarks.Timing;
 
 namespace NetGen.Benchmarks.Workloads;
 
@@ -52,13 +53,7 @@ internal static class OptimizerBenchmarks
             var length = inputs * outputs;
             var streaming = new Streaming(length, states);
             var point = ahead ? Bind(trainer) : (_, _) => { };
-            var stream = Measurement.Of(repetitions =>
-            {
-                for (var i = 0; i < repetitions; i++)
-                {
-                    streaming.Update(ahead, twice);
-                }
-            });
+            var before = Stream();
             var update = Measurement.Of(repetitions =>
             {
                 for (var i = 0; i < repetitions; i++)
@@ -67,7 +62,18 @@ internal static class OptimizerBenchmarks
                     trainer.Update();
                 }
             });
-            return update with { Ratio = new Ratio(update.Time.BestNanoseconds / stream.Time.BestNanoseconds, "streaming its state") };
+
+            // Before and after: what the machine does besides changes, and the quicker one counts.
+            var stream = Math.Min(before.BestNanoseconds, Stream().BestNanoseconds);
+            return update with { Ratio = new Ratio(update.Time.BestNanoseconds / stream, "streaming its state") };
+
+            Duration Stream() => Windows.Time(repetitions =>
+            {
+                for (var i = 0; i < repetitions; i++)
+                {
+                    streaming.Update(ahead, twice);
+                }
+            });
         },
         Goal.RatioAtMost(MostTimes));
 

@@ -14,12 +14,19 @@ internal sealed record AttributeLocations(SourceSpan Whole, EquatableArray<Argum
     /// <summary>Where the layers of its blocks stand.</summary>
     public EquatableArray<BlockLocations> Blocks { get; init; }
 
+    /// <summary>What is wrong in the body of its function.</summary>
+    public EquatableArray<LocatedFault> Faults { get; init; }
+
     public static AttributeLocations Of(DeclaredAttribute attribute, BlockReader blocks)
     {
         var (data, syntax) = (attribute.Data, attribute.Syntax);
         var arguments = Named(data, syntax).Concat(Types(syntax).Select(type => (ArgumentPlace.TypeArgument(0).Name, type)))
             .Select(argument => new ArgumentLocation(argument.Item1, SourceSpan.Of(argument.Item2.GetLocation())));
-        return new(SourceSpan.Of(syntax.GetLocation()), new(arguments)) { Blocks = new(blocks.Read(attribute).Select(block => block.Locations)) };
+        return new(SourceSpan.Of(syntax.GetLocation()), new(arguments))
+        {
+            Blocks = new(blocks.Read(attribute).Select(block => block.Locations)),
+            Faults = blocks.Functions.Read(attribute)?.Faults ?? default,
+        };
     }
 
     /// <summary>The narrowest place known for an argument; the attribute where it was not given.</summary>

@@ -52,8 +52,15 @@ internal static class AttributeReader
         var parameters = attribute.Data.AttributeConstructor?.Parameters.Select(parameter => parameter.Name) ?? [];
         var arguments = parameters.Zip(attribute.Data.ConstructorArguments, (name, value) => Argument(name, value))
             .Concat(attribute.Data.NamedArguments.Select(pair => Argument(pair.Key, pair.Value)));
-        return new AttributeSpec(attribute.Kind, attribute.Role, index, new(arguments)) { Blocks = new(blocks.Read(attribute).Select(block => block.Spec)) };
+        return new AttributeSpec(attribute.Kind, attribute.Role, index, new(arguments))
+        {
+            Blocks = new(blocks.Read(attribute).Select(block => block.Spec)),
+            Function = blocks.Functions.Read(attribute)?.Spec,
+        };
     }
+
+    /// <summary>Whether an attribute is made of blocks.</summary>
+    public static bool IsComposition(INamedTypeSymbol type) => type.BaseType is { } parent && (parent.Name == "CompositionAttribute" || IsComposition(parent));
 
     private static AttributeRole? RoleOf(INamedTypeSymbol? type)
     {

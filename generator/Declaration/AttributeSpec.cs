@@ -13,6 +13,15 @@ internal sealed record AttributeSpec(string Kind, AttributeRole Role, int Index,
     /// <summary>The blocks that a composition is made of, in the order of its type arguments.</summary>
     public EquatableArray<BlockSpec> Blocks { get; init; } = EquatableArray<BlockSpec>.Empty;
 
+    /// <summary>The function of the user's own that it takes; nothing where it takes none.</summary>
+    public FunctionSpec? Function { get; init; }
+
+    /// <summary>The kind as users read it: <c>Loss&lt;Huber&gt;</c>.</summary>
+    public string DisplayKind => Function is null ? Kind : $"{Kind}<{Function.Describe(Numbers(HyperParameters))}>";
+
+    /// <summary>The argument that holds the hyper-parameters of a function of the user's own.</summary>
+    public const string HyperParameters = "hyperParameters";
+
     public bool Has(string name) => Find(name) is not null;
 
     public double Number(string name, double fallback = 0) => Find(name)?.Numbers[0] ?? fallback;

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using NetGen.Generator.Declaration.UserFunctions;
 
 namespace NetGen.Generator.Declaration;
 
@@ -16,11 +17,15 @@ internal sealed class BlockReader(Compilation compilation, CancellationToken can
     private readonly Dictionary<INamedTypeSymbol, BlockRead> _known = new(SymbolEqualityComparer.Default);
     private readonly List<INamedTypeSymbol> _open = [];
 
+    /// <summary>Reads the functions that attributes take.</summary>
+    public FunctionReader Functions { get; } = new(compilation, cancellation);
+
     /// <summary>Says that a class is being read whose blocks must not lead back to it.</summary>
     public void Open(INamedTypeSymbol symbol) => _open.Add(symbol);
 
     /// <summary>The blocks of an attribute, in the order of its type arguments.</summary>
     public IEnumerable<BlockRead> Read(DeclaredAttribute attribute) =>
+        !AttributeReader.IsComposition(attribute.Data.AttributeClass!) ? [] :
         [.. attribute.Data.AttributeClass!.TypeArguments.Select(type => type is INamedTypeSymbol named ? Read(named) : NoBlock(type, "is no class", "name a class with [Block]"))];
 
     /// <summary>Reads a class as a block.</summary>

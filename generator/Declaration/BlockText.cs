@@ -9,7 +9,8 @@ namespace NetGen.Generator.Declaration;
 /// A block as text, which its class carries so that other compilations can read it: metadata does not promise the order of
 /// attributes. <c>1 Outer.Unit{Dense(units=16,Name='fc')ReLU()Residual(arguments=1073741824)&lt;Body{…}&gt;}</c>:
 /// the format's version, the block's name, and its layers with their arguments and blocks. An argument is its numbers,
-/// with bars between them, and its text in quotes, which are doubled inside.
+/// with bars between them, and its text in quotes, which are doubled inside. Behind the arguments stands the function of a
+/// layer that takes one, as <see cref="FunctionText"/> writes it.
 /// </summary>
 internal static class BlockText
 {
@@ -50,6 +51,11 @@ internal static class BlockText
             }
 
             text.Append(')');
+            if (attribute.Function is { } function)
+            {
+                FunctionText.Write(text, function);
+            }
+
             foreach (var (inner, i) in attribute.Blocks.Select((inner, i) => (inner, i)))
             {
                 text.Append(i == 0 ? '<' : ',');

@@ -1,6 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Text;
+using NetGen.Generator.Expressions;
 
 namespace NetGen.Generator.Declaration;
 
@@ -16,6 +18,18 @@ internal sealed class BlockTextReader(string text, int position)
     {
         var block = Block();
         return _failed || _position != text.Length ? null : block;
+    }
+
+    /// <summary>The forms of a function.</summary>
+    public IReadOnlyList<FunctionSpec>? ReadFunctions()
+    {
+        var forms = new List<FunctionSpec>();
+        do
+        {
+            forms.Add(Function());
+        }
+        while (!_failed && _position < text.Length);
+        return _failed ? null : forms;
     }
 
     private BlockSpec Block()
@@ -45,6 +59,7 @@ internal sealed class BlockTextReader(string text, int position)
             arguments.Add(Argument());
         }
 
+        var function = _position < text.Length && text[_position] == '\'' ? Function() : null;
         if (Skip('<'))
         {
             do
@@ -55,7 +70,22 @@ internal sealed class BlockTextReader(string text, int position)
             Require(Skip('>'));
         }
 
-        return new AttributeSpec(kind, AttributeRole.Layer, index, new(arguments)) { Blocks = new(blocks) };
+        return new AttributeSpec(kind, AttributeRole.Layer, index, new(arguments)) { Blocks = new(blocks), Function = function };
+    }
+
+    private FunctionSpec Function()
+    {
+        var name = Text();
+        Require(name is { Length: > 0 } && Skip('('));
+        var hyperParameters = Until(')');
+        Require(Skip('['));
+        var states = Until(']');
+        Require(Skip('{'));
+        var results = Until('}').Split('|');
+        Require(results.Length == Names(states).Length + 1 && results.All(result => ExprText.TryRead(result) is not null));
+        return new FunctionSpec(name ?? "", new(Names(hyperParameters)), new(Names(states)), new(results));
+
+        static string[] Names(string list) => list.Length == 0 ? [] : list.Split(',');
     }
 
     private ArgumentSpec Argument()

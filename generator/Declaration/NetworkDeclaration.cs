@@ -21,6 +21,12 @@ internal sealed record DeclarationLocations(
     /// <summary>The metadata names of the blocks of this compilation that it is made of, in order.</summary>
     public EquatableArray<string> UsedBlocks => new(Used(Attributes).Distinct().OrderBy(name => name, StringComparer.Ordinal));
 
+    /// <summary>What is wrong in the bodies of the functions that it uses, also through blocks.</summary>
+    public EquatableArray<LocatedFault> FunctionFaults => new(Faults(Attributes).Distinct());
+
+    private static IEnumerable<LocatedFault> Faults(IEnumerable<AttributeLocations> attributes) =>
+        attributes.SelectMany(attribute => attribute.Faults.Concat(attribute.Blocks.SelectMany(block => Faults(block.Attributes))));
+
     private static IEnumerable<string> Used(IEnumerable<AttributeLocations> attributes) =>
         attributes.SelectMany(attribute => attribute.Blocks).SelectMany(block => Used(block.Attributes).Append(block.MetadataName));
 

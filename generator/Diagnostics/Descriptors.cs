@@ -14,5 +14,5 @@ internal static class Descriptors
 
     /// <summary>The errors that the generator reports.</summary>
     public static readonly IReadOnlyDictionary<string, DiagnosticDescriptor> Errors =
-        ClassDescriptors.All.Concat(NetworkDescriptors.All).Concat(BlockDescriptors.All).Concat(LossDescriptors.All).ToDictionary(descriptor => descriptor.Id);
+        ClassDescriptors.All.Concat(NetworkDescriptors.All).Concat(BlockDescriptors.All).Concat(LossDescriptors.All).Concat(FunctionDescriptors.All).ToDictionary(descriptor => descriptor.Id);
 }

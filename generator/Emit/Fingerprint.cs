@@ -30,6 +30,11 @@ internal static class Fingerprint
                 text.Append(' ').Append(argument.Name).Append('=').Append(string.Join(",", argument.Numbers.Select(Literals.Text)));
             }
 
+            if (layer.Spec.Function is { } function)
+            {
+                text.Append(' ').Append(string.Join("|", function.Results));
+            }
+
             text.Append(layer.OutputShape);
         }
 

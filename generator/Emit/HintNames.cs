@@ -10,10 +10,14 @@ namespace NetGen.Generator.Emit;
 /// </summary>
 internal static class HintNames
 {
-    public static string Of(NetworkSpec spec, SourceFile file)
+    public static string Of(NetworkSpec spec, SourceFile file) => Of(spec.MetadataName, file.Suffix);
+
+    /// <param name="metadataName">The type that the file is emitted for.</param>
+    /// <param name="suffix">What follows its name.</param>
+    public static string Of(string metadataName, string suffix)
     {
-        var safe = new string([.. spec.MetadataName.Select(sign => char.IsLetterOrDigit(sign) && sign < 128 || sign == '.' ? sign : '_')]);
-        var hash = spec.MetadataName.Aggregate(2166136261u, (current, sign) => unchecked((current ^ sign) * 16777619u));
-        return $"{safe}.{hash.ToString("x8", CultureInfo.InvariantCulture)}{file.Suffix}.g.cs";
+        var safe = new string([.. metadataName.Select(sign => char.IsLetterOrDigit(sign) && sign < 128 || sign == '.' ? sign : '_')]);
+        var hash = metadataName.Aggregate(2166136261u, (current, sign) => unchecked((current ^ sign) * 16777619u));
+        return $"{safe}.{hash.ToString("x8", CultureInfo.InvariantCulture)}{suffix}.g.cs";
     }
 }

@@ -11,7 +11,7 @@ internal static class LayerText
     {
         if (number == model.Layers.Count)
         {
-            return model.LossAttribute!.Kind;
+            return model.LossAttribute!.DisplayKind;
         }
 
         var layer = model.Layers[number];
@@ -20,8 +20,8 @@ internal static class LayerText
 
     /// <summary>The same without arguments and shapes: <c>fc1: Dense</c>.</summary>
     public static string Short(NetworkModel model, int number) => number == model.Layers.Count
-        ? model.LossAttribute!.Kind
-        : $"{model.Layers[number].Name}: {model.Layers[number].Kind}";
+        ? model.LossAttribute!.DisplayKind
+        : $"{model.Layers[number].Name}: {model.Layers[number].Spec.DisplayKind}";
 
     public static string Kind(Layer layer) => layer.Definition.Describe(layer);
 }

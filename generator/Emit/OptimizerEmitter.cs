@@ -18,7 +18,7 @@ internal static class OptimizerEmitter
         var (rule, type) = (Rule(model), model.Type);
         var groups = Groups(model, rule);
         code.Open("private sealed partial class __Trainer");
-        code.Line($"// {model.OptimizerAttribute!.Kind}: {rule.Formula}");
+        code.Line($"// {model.OptimizerAttribute!.DisplayKind}: {rule.Formula}");
         foreach (var name in rule.VectorScalars)
         {
             code.Line($"private {type} __{name};");

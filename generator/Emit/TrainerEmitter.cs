@@ -26,7 +26,8 @@ internal static class TrainerEmitter
         code.Line($"    Classes: {Text(model.Loss.Targets == LossTargets.ClassIndices ? model.OutputShape.Width : 0)},");
         code.Line($"    States: {Text(OptimizerEmitter.Rule(model).States.Count)},");
         code.Line($"    InputGradient: {(model.InputGradient ? "true" : "false")},");
-        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))}){TrainerPlanText.Options(model)};");
+        code.Line($"    LearningRate: {Expressions.Literals.Double(OptimizerEmitter.LearningRate(model))})");
+        WriteOptions(model, code);
         code.Line();
         code.Open($"public __Trainer(global::NetGen.CompilerServices.NetworkWeights<{type}> weights, global::NetGen.TrainerOptions? options)\n    : base(weights, __plan, options)");
         code.Close();
@@ -88,6 +89,18 @@ internal static class TrainerEmitter
             code.Line();
         }
     });
+
+    private static void WriteOptions(NetworkModel model, CodeWriter code)
+    {
+        code.Open();
+        foreach (var option in TrainerPlanText.Options(model))
+        {
+            code.Line(option + ",");
+        }
+
+        ProbeEmitter.Write(model, code);
+        code.Close(";");
+    }
 
     private static void WriteInputGradient(NetworkModel model, CodeWriter code)
     {

@@ -12,7 +12,7 @@ namespace NetGen.Generator.Emit;
 /// <summary>What a trainer's plan holds besides sizes: each entry stands there only where the network has it.</summary>
 internal static class TrainerPlanText
 {
-    public static string Options(NetworkModel model)
+    public static IReadOnlyList<string> Options(NetworkModel model)
     {
         var options = new List<string>();
         var nodes = model.Training!.Nodes.OfType<RunningStatisticsNode>().ToList();
@@ -40,7 +40,7 @@ internal static class TrainerPlanText
 
         AddRule(options, model, OptimizerEmitter.Rule(model));
         AddWeightRules(options, model);
-        return options.Count == 0 ? "" : $"\n        {{\n            {string.Join(",\n            ", options)},\n        }}";
+        return options;
     }
 
     private static void AddRule(List<string> options, NetworkModel model, OptimizerRule rule)

@@ -45,8 +45,11 @@ internal static class ExprMath
 
     public static Expr Square(Expr x) => x * x;
 
-    /// <summary>a to the power of b, in scalar code only.</summary>
+    /// <summary>a to the power of b.</summary>
     public static Expr Pow(Expr a, Expr b) => Primitives.Pow.Of(a, b);
+
+    /// <summary>log(1 + x), exact near 0.</summary>
+    public static Expr Log1P(Expr x) => Primitives.Log1P.Of(x);
 
     // The derivative at the bound is the second argument's: a constant there makes it 0, whichever way it was written.
     private static Expr ConstantLast(Primitive primitive, Expr a, Expr b) =>

@@ -172,6 +172,35 @@ internal static class Primitives
         call => call * ExprMath.Log(call.Parts[0]))
     {
         Class = CostClass.Transcendental,
+        VectorMethod = VectorMath + "Pow",
         ScalarMethod = Math + "Pow",
+    };
+
+    public static Primitive Log1P { get; } = new("log1p", v => ReferenceMath.Log1P(v[0]), call => 1 / (1 + call.Parts[0]))
+    {
+        Class = CostClass.Transcendental,
+        VectorMethod = VectorMath + "Log1P",
+    };
+
+    public static Primitive Floor { get; } = Step("floor", System.Math.Floor, "Floor");
+
+    public static Primitive Ceiling { get; } = Step("ceiling", System.Math.Ceiling, "Ceiling");
+
+    public static Primitive Truncate { get; } = Step("truncate", System.Math.Truncate, "Truncate");
+
+    public static Primitive Round { get; } = Step("round", x => System.Math.Round(x), "Round");
+
+    // Last: the rows above are known by then.
+    private static readonly Dictionary<string, Primitive> ByName = typeof(Primitives).GetProperties()
+        .Select(property => property.GetValue(null)).OfType<Primitive>().ToDictionary(primitive => primitive.Name);
+
+    /// <summary>The primitive of a name, or <see langword="null"/>.</summary>
+    public static Primitive? Find(string name) => ByName.TryGetValue(name, out Primitive? primitive) ? primitive : null;
+
+    /// <summary>A function that is flat but for its jumps.</summary>
+    private static Primitive Step(string name, Func<double, double> value, string method) => new(name, v => value(v[0]), _ => 0)
+    {
+        VectorMethod = Vector + method,
+        ScalarMethod = Math + method,
     };
 }

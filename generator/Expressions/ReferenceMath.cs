@@ -13,11 +13,11 @@ internal static class ReferenceMath
             : difference * x / Math.Log(exp);
     }
 
-    /// <summary>log(1 + x) for x ≥ 0, by the same device.</summary>
+    /// <summary>log(1 + x), by the same device.</summary>
     public static double Log1P(double x)
     {
         double sum = 1 + x;
-        return sum == 1 ? x : Math.Log(sum) * x / (sum - 1);
+        return sum == 1 || double.IsPositiveInfinity(x) ? x : Math.Log(sum) * (x / (sum - 1));
     }
 
     public static double Sigmoid(double x) => x >= 0 ? 1 / (1 + Math.Exp(-x)) : Math.Exp(x) / (1 + Math.Exp(x));

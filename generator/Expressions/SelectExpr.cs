@@ -54,4 +54,8 @@ internal sealed record Relation(string Symbol, string Text, string VectorMethod,
     public static Relation LessOrEqual { get; } = new("<=", "≤", "LessThanOrEqual", (a, b) => a <= b);
 
     public static Relation Equal { get; } = new("==", "=", "Equals", (a, b) => a == b);
+
+    /// <summary>The relation of an operator, or <see langword="null"/>.</summary>
+    public static Relation? Find(string symbol) =>
+        new[] { Greater, Less, GreaterOrEqual, LessOrEqual, Equal }.FirstOrDefault(relation => relation.Symbol == symbol);
 }

@@ -58,6 +58,10 @@ internal static class Activations
     public static ActivationDefinition? Find(string kind) =>
         ByKind.TryGetValue(kind, out ActivationDefinition? definition) ? definition : null;
 
+    /// <summary>The activation of an attribute, also of one that takes the user's own, or <see langword="null"/>.</summary>
+    public static ActivationDefinition? Find(AttributeSpec attribute) =>
+        attribute.Function is null ? Find(attribute.Kind) : UserFunctions.Activation(attribute);
+
     private static double Slope(AttributeSpec spec) => spec.Number("Slope", 0.01);
 
     private static double Alpha(AttributeSpec spec) => spec.Number("Alpha", 1);

@@ -55,9 +55,10 @@ internal static class Losses
     private static readonly HashSet<string> Fused =
         [.. All.Select(row => row.Of(new(row.Kind, AttributeRole.Loss, 0, EquatableArray<ArgumentSpec>.Empty)).FusedActivation).OfType<string>()];
 
-    /// <summary>The loss of an attribute, or <see langword="null"/> if it is none.</summary>
+    /// <summary>The loss of an attribute, also of one that takes the user's own, or <see langword="null"/> if it is none.</summary>
     public static LossDefinition? Find(AttributeSpec attribute) =>
-        ByKind.TryGetValue(attribute.Kind, out LossRow? row) ? row.Of(attribute) : null;
+        attribute.Function is not null ? UserFunctions.Loss(attribute)
+        : ByKind.TryGetValue(attribute.Kind, out LossRow? row) ? row.Of(attribute) : null;
 
     /// <summary>Whether an activation turns logits into probabilities, so that some loss includes it.</summary>
     public static bool IsFused(string kind) => Fused.Contains(kind);

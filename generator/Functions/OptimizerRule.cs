@@ -59,10 +59,13 @@ internal sealed record OptimizerRule(
     /// <summary>What is computed once per tensor, in double precision, from <see cref="Norms"/>; a variable of <see cref="Update"/>.</summary>
     public IReadOnlyList<(string Name, Expr Value)> TensorScalars { get; init; } = [];
 
+    /// <summary>Whether the assignments are in terms of the old values alone already.</summary>
+    public bool IsSimultaneous { get; init; }
+
     /// <summary>
     /// The same assignments, each in terms of the old values alone, as an emitter that shares common parts wants them.
     /// </summary>
-    public IReadOnlyList<(string Target, Expr Value)> Results => InOldValues(Update);
+    public IReadOnlyList<(string Target, Expr Value)> Results => IsSimultaneous ? Update : InOldValues(Update);
 
     /// <summary>
     /// The scalars and then what is carried on, each in terms of the variables alone, without earlier scalars.

@@ -48,7 +48,7 @@ internal static partial class Optimizers
 
     /// <summary>The optimizer of an attribute's kind, or <see langword="null"/> if it is none.</summary>
     public static OptimizerDefinition? Find(string kind) =>
-        ByKind.TryGetValue(kind, out OptimizerDefinition? definition) ? definition : null;
+        ByKind.TryGetValue(kind, out OptimizerDefinition? definition) ? definition : kind == UserRules.Definition.Kind ? UserRules.Definition : null;
 
     private static OptimizerDefinition Define(
         string kind, double learningRate, Func<RuleBuilder, OptimizerRule> rule, HyperParameterRow[] rows, params HyperParameterChoice[] choices) =>

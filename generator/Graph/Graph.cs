@@ -18,6 +18,9 @@ internal sealed class Graph
     /// <summary>The arena that its values share; known after planning.</summary>
     public ArenaPlan Arena { get; set; } = new(0, 0, 0);
 
+    /// <summary>The outputs of layers that the arena holds when the forward pass is done; known after planning, in training only.</summary>
+    public IReadOnlyList<Probe> Probes { get; set; } = [];
+
     public IEnumerable<Value> Parameters => Values.Where(value => value.Role == ValueRole.Parameter);
 
     public Value Add(Value value)

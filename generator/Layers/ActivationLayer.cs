@@ -33,6 +33,11 @@ internal sealed class ActivationLayer(ActivationDefinition activation) : LayerDe
 
     public override string Describe(Layer layer)
     {
+        if (layer.Spec.Function is not null)
+        {
+            return layer.Spec.DisplayKind;
+        }
+
         var arguments = string.Join(", ", layer.Spec.Arguments.Where(argument => argument.Name != "Name").Select(Text));
         return arguments.Length == 0 ? Kind : $"{Kind}({arguments})";
 

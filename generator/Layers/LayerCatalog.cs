@@ -22,6 +22,7 @@ internal static class LayerCatalog
             new ZeroPadLayer(), new UpsampleLayer(), new LocalResponseNormLayer(), new EmbeddingLayer(),
             new RepeatLayer(), new ResidualLayer(), new ParallelLayer(),
         }
+            .Append(new ActivationLayer(new(UserFunctions.Apply, UserFunctions.Forward)))
             .Concat(Activations.All.Select(activation => new ActivationLayer(activation)))
             .ToDictionary(definition => definition.Kind);
 

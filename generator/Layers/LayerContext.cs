@@ -58,8 +58,9 @@ internal sealed class LayerContext(Graph.Graph graph, GraphMode mode, ICollectio
     public static ActivationDefinition? NextActivation(Layer layer) =>
         layer.Following
             .TakeWhile(other => !other.Definition.HasWeights)
-            .Select(other => Activations.Find(other.Kind))
-            .FirstOrDefault(activation => activation is not null && activation.Kind != "Identity");
+            .Where(other => !other.Definition.IsLinear(other))
+            .Select(other => Activations.Find(other.Spec))
+            .FirstOrDefault(activation => activation is not null);
 
     /// <summary>The initialiser of a weight: as given, or He before the ReLU family and Xavier otherwise.</summary>
     public static string InitializerOf(Layer layer) => layer.Text("Initializer") is { } given and not "Auto"

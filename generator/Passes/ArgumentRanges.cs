@@ -29,6 +29,9 @@ internal static partial class ArgumentRanges
         ["MulticlassHingeLoss"] = [Positive("Margin")],
         ["KullbackLeiblerLoss"] = [Member("Reduction", 2, "LossReduction")],
         ["BinaryCrossEntropyLoss"] = [NotNegative("PositiveWeight")],
+        ["Apply"] = [Finite(AttributeSpec.HyperParameters)],
+        ["Loss"] = [Finite(AttributeSpec.HyperParameters)],
+        ["Optimizer"] = [NotNegative("LearningRate"), Finite(AttributeSpec.HyperParameters)],
     };
 
     public static IEnumerable<ArgumentRange> Of(AttributeSpec attribute) =>

@@ -34,6 +34,11 @@ internal static class BlockChecks
 
     private static IEnumerable<CompileError> Faults(AttributeSpec attribute, int root, IReadOnlyList<BlockPlace> path)
     {
+        if (attribute.Function?.Fault is { } unread)
+        {
+            yield return new CompileError(unread.Id, root, unread.Arguments) { Path = new(path), Place = ArgumentPlace.TypeArgument(0) };
+        }
+
         for (var i = 0; i < attribute.Blocks.Count; i++)
         {
             var block = attribute.Blocks[i];

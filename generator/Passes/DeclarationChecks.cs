@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using NetGen.Generator.Declaration;
 using NetGen.Generator.Expressions;
+using NetGen.Generator.Functions;
 
 namespace NetGen.Generator.Passes;
 
@@ -41,6 +42,12 @@ internal static class DeclarationChecks
     /// <summary>What is wrong with the arguments of one attribute.</summary>
     public static IEnumerable<CompileError> Arguments(AttributeSpec attribute)
     {
+        if (attribute.Function?.Fault is { } fault)
+        {
+            yield return new(fault.Id, attribute.Index, fault.Arguments) { Place = ArgumentPlace.TypeArgument(0) };
+            yield break;
+        }
+
         foreach (var range in ArgumentRanges.Of(attribute))
         {
             var numbers = attribute.Numbers(range.Argument);
@@ -59,6 +66,11 @@ internal static class DeclarationChecks
         if (attribute.Role == AttributeRole.Input && attribute.Numbers("shape").Count == 0)
         {
             yield return new("NETGEN007", attribute.Index, "Input", "shape", "no size", "at least one, such as [Input(64)]");
+        }
+
+        if (attribute is { Kind: "Optimizer", Function: { } rule } && !UserRules.LeavesRest(attribute))
+        {
+            yield return new("NETGEN042", attribute.Index, rule.Name) { Place = ArgumentPlace.TypeArgument(0) };
         }
 
         if (attribute.Role == AttributeRole.Loss && attribute.Flag("SoftLabels") && attribute.Has("IgnoreIndex"))

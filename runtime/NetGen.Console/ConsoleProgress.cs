@@ -39,6 +39,14 @@ public sealed class ConsoleProgress : IProgress<FitProgress>
             case FitProgressKind.Message:
                 WriteLine($"note: {value.Message}");
                 break;
+            case FitProgressKind.Finding:
+                // Hints wait for the report.
+                if (value.Finding is { Severity: > FindingSeverity.Hint } finding)
+                {
+                    WriteLine($"{ProgressText.Name(finding.Severity)}: {finding}");
+                }
+
+                break;
             case FitProgressKind.End:
                 WriteLine(value.Message ?? "");
                 break;

@@ -26,6 +26,30 @@ public static class ConsoleReport
         (console ?? ProcessConsole()).Write(table);
     }
 
+    /// <summary>Writes what the training monitor found, hints included; a line if it found nothing.</summary>
+    /// <param name="findings"><see cref="FitResult.Findings"/>.</param>
+    /// <param name="console">Where; null for the process's console.</param>
+    public static void Write(IReadOnlyList<TrainingFinding> findings, IAnsiConsole? console = null)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        console ??= ProcessConsole();
+        if (findings.Count == 0)
+        {
+            console.WriteLine("The training monitor found nothing unusual.");
+            return;
+        }
+
+        var table = NewTable("Findings");
+        table.AddColumn("").AddColumn(Right("Step")).AddColumn("Layer").AddColumn("Found").AddColumn("Try");
+        foreach (var finding in findings)
+        {
+            var step = finding.Step == 0 ? "" : finding.Step.ToString(CultureInfo.InvariantCulture);
+            table.AddRow(Cells(ProgressText.Name(finding.Severity), step, finding.Layer ?? "", finding.Message, finding.Advice));
+        }
+
+        console.Write(table);
+    }
+
     /// <summary>Writes a confusion matrix: a row per true class, with recall and precision at the edges.</summary>
     /// <param name="matrix">The matrix.</param>
     /// <param name="console">Where; null for the process's console.</param>

@@ -39,6 +39,14 @@ internal static class ProgressText
         return line;
     }
 
+    /// <summary>A severity in small letters.</summary>
+    public static string Name(FindingSeverity severity) => severity switch
+    {
+        FindingSeverity.Hint => "hint",
+        FindingSeverity.Warning => "warning",
+        _ => "error",
+    };
+
     /// <summary>A duration as m:ss or h:mm:ss.</summary>
     public static string Duration(TimeSpan time) => time.TotalHours >= 1
         ? string.Create(CultureInfo.InvariantCulture, $"{(long)time.TotalHours}:{time.Minutes:00}:{time.Seconds:00}")

@@ -25,7 +25,7 @@ internal static class FitSection
                 .Concat(result.Interventions.Select(intervention => intervention.ToString()))
                 .Concat(result.Error is null ? [] : [result.Error.Message])
                 .Select(note => $"<p class=\"note\">{Html.Escape(note)}</p>\n"));
-        return Html.Heading("Training") + Html.Cards([.. cards]) + Charts(result) + notes;
+        return Html.Heading("Training") + Html.Cards([.. cards]) + Charts(result) + notes + MonitorSection.Render(result);
     }
 
     private static string Charts(FitResult result)

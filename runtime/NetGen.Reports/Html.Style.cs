@@ -69,6 +69,10 @@ internal static partial class Html
         .matrix .deep { color: #ffffff; }
         .matrix .zero { color: var(--soft); opacity: 0.6; }
         .matrix .edge { color: var(--soft); font-size: 13px; }
+        .findings { margin-bottom: 24px; }
+        .findings td { white-space: normal; vertical-align: top; }
+        .findings td:first-child { font-weight: 600; color: var(--soft); }
+        .findings .warning td:first-child, .findings .error td:first-child { color: var(--orange); }
         .images { display: flex; flex-wrap: wrap; gap: 16px; }
         .images figure { margin: 0; width: 98px; text-align: center; font-size: 13px; line-height: 1.35; }
         .images img {

@@ -131,6 +131,7 @@ public static class LearningRateFinder
                 BatchSize = options.BatchSize,
                 Seed = options.Seed,
                 Threads = options.Threads,
+                TrainingMonitor = null, // that a rate is too high is what is looked for
                 OnBackward = step =>
                 {
                     step.LearningRate = rateAt((int)step.TotalStep - 1);

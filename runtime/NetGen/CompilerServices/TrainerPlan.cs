@@ -56,4 +56,7 @@ public sealed record TrainerPlan(
 
     /// <summary>The first layer whose statistics over a batch of one sample would be those of single values; null for none.</summary>
     public string? BatchStatisticsOf { get; init; }
+
+    /// <summary>The outputs of layers that the arena holds when the forward pass is done, in the order of the layers.</summary>
+    public LayerProbe[] Probes { get; init; } = [];
 }

@@ -5,6 +5,8 @@ public sealed partial class Dataset<T>
 {
     internal override Dataset<T> Plain => this;
 
+    internal override long? SampleCount => Count;
+
     internal override void CheckAugmentation(Augmentation<T> augmentation) =>
         augmentation.Shape.CheckSamples(FeatureCount, nameof(augmentation));
 

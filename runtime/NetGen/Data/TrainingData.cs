@@ -37,6 +37,9 @@ public abstract class TrainingData<T>
     /// <summary>What evaluation on the training data sees, without anything random; null if it can not be read again and again.</summary>
     internal abstract Dataset<T>? Plain { get; }
 
+    /// <summary>The number of samples; null if it is not known before they are read.</summary>
+    internal abstract long? SampleCount { get; }
+
     /// <summary>Checks that samples of the augmentation's shape are what there is.</summary>
     internal abstract void CheckAugmentation(Augmentation<T> augmentation);
 

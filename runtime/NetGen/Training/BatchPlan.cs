@@ -33,6 +33,7 @@ internal sealed record BatchPlan<T>(NetworkWeights<T> Weights, FitOptions Option
                 "train");
         }
 
-        return new Augmenter<T>(Augmentation, Options.Seed, workers);
+        // More threads than there can be are refused by the trainer.
+        return new Augmenter<T>(Augmentation, Options.Seed, Math.Min(workers, WorkerPool.MaxThreads));
     }
 }

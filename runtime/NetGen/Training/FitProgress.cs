@@ -14,6 +14,9 @@ public enum FitProgressKind
 
     /// <summary>Training has ended, for whatever reason; <see cref="FitProgress.Message"/> is the result in one line.</summary>
     End,
+
+    /// <summary>The training monitor found something: <see cref="FitProgress.Finding"/>, and as text <see cref="FitProgress.Message"/>.</summary>
+    Finding,
 }
 
 /// <summary>
@@ -25,8 +28,11 @@ public readonly record struct FitProgress
     /// <summary>What the report is about.</summary>
     public required FitProgressKind Kind { get; init; }
 
-    /// <summary>The text of a <see cref="FitProgressKind.Message"/> or <see cref="FitProgressKind.End"/>.</summary>
+    /// <summary>The text of a <see cref="FitProgressKind.Message"/>, <see cref="FitProgressKind.Finding"/> or <see cref="FitProgressKind.End"/>.</summary>
     public string? Message { get; init; }
+
+    /// <summary>What the training monitor found, in a <see cref="FitProgressKind.Finding"/>.</summary>
+    public TrainingFinding? Finding { get; init; }
 
     /// <summary>The epoch, from 1.</summary>
     public int Epoch { get; init; }

@@ -45,6 +45,15 @@ public sealed partial record FitResult
     /// <summary>What was done by hand with <see cref="FitOptions.Control"/>, incomplete epochs included. Default: empty.</summary>
     public IReadOnlyList<FitIntervention> Interventions { get; init; } = [];
 
+    /// <summary>What the training monitor found, in the order in which it did; empty without one.</summary>
+    public IReadOnlyList<TrainingFinding> Findings { get; init; } = [];
+
+    /// <summary>
+    /// The gradients and updates of the steps that the training monitor looked at, at most 256 over the whole training; empty
+    /// without one.
+    /// </summary>
+    public IReadOnlyList<MonitorSample> Samples { get; init; } = [];
+
     /// <summary>The best epoch's record, or null.</summary>
     public EpochRecord? Best => BestEpoch == 0 ? null : History[BestEpoch - 1];
 

@@ -19,6 +19,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
     private readonly Trainer<T, TTarget> _trainer;
     private readonly StepContext<T, TTarget> _step;
     private readonly ProgressReporter _progress;
+    private readonly MonitorSession<T, TTarget>? _watch;
     private readonly FitMetric _monitor;
     private readonly BestTracker _best;
     private readonly ScheduleRun? _schedule;
@@ -28,7 +29,6 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
     private readonly List<EpochRecord> _history = [];
     private readonly (HyperParameter Parameter, Func<StepContext, double> Schedule)[] _schedules;
     private readonly List<FitIntervention> _interventions = [];
-    private bool _byHand;
     private T[]? _bestWeights;
     private NonFiniteLossException? _error;
 
@@ -74,11 +74,14 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             Options = options,
             StepsPerEpoch = _source.StepsPerEpoch,
             BatchSize = _source.BatchSize,
-            TrainingSamples = train.Plain?.Count ?? 0,
+            TrainingSamples = (int)Math.Min(int.MaxValue, train.SampleCount ?? 0),
             ValidationSamples = validation?.Count ?? 0,
             LearningRate = _schedule?.Rate ?? _trainer.LearningRate,
         };
         _progress = new ProgressReporter(progress, options.Epochs) { StepsPerEpoch = _source.StepsPerEpoch };
+        _watch = options.TrainingMonitor is { } watch
+            ? new MonitorSession<T, TTarget>(_trainer, watch, _start.TrainingSamples, _source.BatchSize, _source.StepsPerEpoch, _progress.Finding)
+            : null;
     }
 
     public void Dispose() => _source.Dispose();
@@ -136,6 +139,8 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             Error = _error,
             Warnings = warnings,
             Interventions = _interventions.AsReadOnly(),
+            Findings = _watch?.Findings ?? [],
+            Samples = _watch?.Samples ?? [],
         };
         _observers.OnEnd(result);
         _progress.Message(FitProgressKind.End, result.ToString());
@@ -174,7 +179,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             }
 
             (_step.Epoch, _step.Step, _step.TotalStep, _step.BatchSize) = (tally.Epoch, tally.Steps + 1, _trainer.StepCount + 1, _source.Count);
-            if (_schedule is not null && !_byHand)
+            if (_schedule is not null && _options.Control is not { HoldsLearningRate: true })
             {
                 _trainer.LearningRate = _schedule.Rate;
             }
@@ -189,6 +194,12 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
                 return reason;
             }
 
+            if (_trainer.StepCount == 0)
+            {
+                _watch?.Begin(InitialLoss.Expected<TNet, T, TTarget>(_network, _source.Inputs, _source.Targets));
+            }
+
+            _watch?.BeforeBackward(tally.Epoch, _source.Count);
             try
             {
                 _step.Loss = double.CreateTruncating(_trainer.Backward(_source.Inputs, _source.Targets));
@@ -196,12 +207,15 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             catch (NonFiniteLossException exception)
             {
                 _error = exception;
+                _watch?.NonFinite(exception, _source.Inputs, _source.Targets);
                 return StopReason.NonFiniteLoss;
             }
 
+            _watch?.AfterBackward(_step.Loss - _trainer.Penalty);
             _observers.OnBackward(_step);
             _options.OnBackward?.Invoke(_step);
             _trainer.Update();
+            _watch?.AfterUpdate();
             _schedule?.EndStep();
             _options.Control?.See(_trainer.LearningRate);
             tally.Add(_step.Loss, _source.Count, _trainer.LossWeight);
@@ -223,12 +237,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
         var start = Stopwatch.GetTimestamp();
         var (rate, stop) = control.Apply(_trainer.LearningRate, tally.Epoch, _trainer.StepCount + 1, _interventions, _cancellation);
         tally.Exclude(Stopwatch.GetTimestamp() - start);
-        if (rate is { } byHand)
-        {
-            // A schedule would take it back at the next step.
-            (_trainer.LearningRate, _byHand) = (byHand, true);
-        }
-
+        _trainer.LearningRate = rate ?? _trainer.LearningRate;
         return _cancellation.IsCancellationRequested ? StopReason.Cancelled : stop ? StopReason.Control : null;
     }
 
@@ -261,6 +270,7 @@ internal sealed class FitSession<TNet, T, TTarget> : IDisposable
             KeepBest();
         }
 
+        _watch?.EndEpoch(record);
         _progress.EpochEnd(tally, record);
         return CallOnEpoch(record, isBest) ? StopReason.Callback
             : _best.IsExhausted ? StopReason.EarlyStopping

@@ -34,7 +34,7 @@ internal sealed class MemoryBatches<T, TTarget> : TrainingBatches<T, TTarget>
         _augmenter = plan.CreateAugmenter(plan.Options.Threads);
         _allTargets = DataChecks.Check<T, TTarget>(data, plan.Weights.Info, plan.Strict, "train", plan.SourceSize);
         StepsPerEpoch = FitPlan.StepsPerEpoch(plan.Options, data.Count);
-        BatchSize = Math.Min(plan.Options.BatchSize, data.Count);
+        BatchSize = FitPlan.BatchSize(plan.Options, data.Count);
         SmallestBatch = Math.Min(data.Count - ((StepsPerEpoch - 1) * BatchSize), BatchSize);
         _transform = plan.Weights.Transform;
         _random = new RandomStream(plan.Options.Seed, "shuffle");

@@ -26,6 +26,20 @@ internal sealed class ProgressReporter(IProgress<FitProgress>? progress, int epo
             Elapsed = Elapsed,
         });
 
+    /// <summary>Reports what the training monitor found.</summary>
+    public void Finding(TrainingFinding finding) =>
+        progress?.Report(new FitProgress
+        {
+            Kind = FitProgressKind.Finding,
+            Finding = finding,
+            Message = finding.ToString(),
+            Epoch = finding.Epoch,
+            Epochs = epochs,
+            Step = (int)(finding.Step - (Math.Max(0, finding.Epoch - 1L) * StepsPerEpoch)),
+            StepsPerEpoch = StepsPerEpoch,
+            Elapsed = Elapsed,
+        });
+
     /// <summary>Reports a step, unless the last report was a moment ago.</summary>
     public void Step(in EpochTally tally, EpochRecord? previous, double learningRate)
     {

@@ -21,8 +21,20 @@ internal sealed class StreamBatches<T, TTarget> : TrainingBatches<T, TTarget>
     public StreamBatches(SampleStream<T> stream, BatchPlan<T> plan)
     {
         (_stream, _plan) = (stream, plan);
+        if (plan.Options.FullBatch)
+        {
+            throw new ArgumentException("FullBatch takes all samples at once; these are a stream, whose samples are not all in memory. Give a BatchSize.", nameof(plan));
+        }
+
         var info = plan.Weights.Info;
         var perSample = typeof(TTarget) == typeof(int) ? 1 : info.OutputSize;
+        if ((long)BatchSize * Math.Max(info.InputSize, perSample) > Array.MaxLength / 2)
+        {
+            throw new ArgumentException(
+                $"A batch of {BatchSize} samples of {info.InputSize} features is more than an array holds; a stream has batches of the whole BatchSize.",
+                "options");
+        }
+
         // One more than is filled ahead: the one that is trained on.
         var batches = new FilledBatch<T, TTarget>[stream.Options.BatchesAhead + 1];
         for (var i = 0; i < batches.Length; i++)

@@ -11,6 +11,9 @@ public abstract partial class Trainer<T, TTarget>
     private readonly bool _changesParameters;
     private double _penalty;
 
+    /// <summary>The part of the last loss that is a penalty on weights.</summary>
+    internal double Penalty => _penalty;
+
     // Before the forward pass, for this worker's blocks: the point of the gradient, its penalties, the weights left out.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void PrepareParameters(int worker, int workers)

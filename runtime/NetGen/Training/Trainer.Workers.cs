@@ -71,6 +71,7 @@ public abstract partial class Trainer<T, TTarget>
 
         Forward(ref x, ref MemoryMarshal.GetReference(targets), batch, 0, batch, 0, 1);
         CheckLoss(SumLosses(batch));
+        AfterForward?.Invoke();
         BackwardActivations(ref x, batch, 0, batch, 0, 1);
         BackwardParameters(ref x, batch, 0, 1);
         if (_changesParameters)
@@ -122,6 +123,16 @@ public abstract partial class Trainer<T, TTarget>
         if (worker == 0)
         {
             SumLosses(_batch);
+        }
+
+        if (AfterForward is { } look)
+        {
+            if (worker == 0)
+            {
+                look();
+            }
+
+            barrier.Wait();
         }
 
         BackwardActivations(ref x, _batch, from, to, worker, workers);

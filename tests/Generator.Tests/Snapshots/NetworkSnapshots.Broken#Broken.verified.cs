@@ -52,7 +52,7 @@ partial class Broken
     public global::NetGen.Trainer<float, int> CreateTrainer(global::NetGen.TrainerOptions? options = null)
         => throw new global::System.InvalidOperationException("The network has errors.");
 
-    public global::NetGen.FitResult Fit(global::NetGen.Dataset<float> train, global::NetGen.Dataset<float>? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::NetGen.FitResult Fit(global::NetGen.TrainingData<float> train, global::NetGen.Dataset<float>? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
         => throw new global::System.InvalidOperationException("The network has errors.");
 
     public global::NetGen.Evaluation Evaluate(global::NetGen.Dataset<float> data)

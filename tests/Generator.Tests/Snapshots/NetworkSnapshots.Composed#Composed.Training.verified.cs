@@ -24,8 +24,16 @@ partial class Composed
             InputGradient: false,
             LearningRate: 0.001)
         {
-            Optimizer = "Sgd",
-            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Momentum", 0.9) { Below = 1.0 }, new("Dampening", 0.0) { Below = 1.0, Compiled = false }, new("WeightDecay", 0.0) { Compiled = false } },
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 752, 32, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },
+                new(4, 752, 48, 16, 8) { FlatBelow = 0 },
+                new(6, 752, 64, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },
+                new(9, 752, 80, 16, 8) { FlatBelow = 0 },
+                new(12, 752, 96, 16, 16) { FlatBelow = 0 },
+                new(14, 752, 112, 16, 3) { FlatBelow = 0 },
+                new(16, 752, 160, 16, 2),
+            },
         };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)

@@ -25,8 +25,11 @@ partial class Reference
             InputGradient: false,
             LearningRate: 0.01)
         {
-            Optimizer = "RmsProp",
-            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Alpha", 0.99) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("Momentum", 0.0) { Below = 1.0, Compiled = false }, new("WeightDecay", 0.0) { Compiled = false } },
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 32, 16, 16, 5) { FlatBelow = 0.013, FlatAbove = 0.987 },
+                new(2, 32, 32, 16, 2),
+            },
         };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<double> weights, global::NetGen.TrainerOptions? options)

@@ -169,13 +169,13 @@ partial class Reference : global::NetGen.CompilerServices.ITrainableNetwork<Refe
     public global::NetGen.Trainer<double, double> CreateTrainer(global::NetGen.TrainerOptions? options = null)
         => new __Trainer(__weights, options);
 
-    /// <summary>Trains on a data set for a number of epochs.</summary>
+    /// <summary>Trains on a data set, an augmented one or a stream for a number of epochs.</summary>
     /// <param name="train">Raw samples with targets; the input transform is applied.</param>
     /// <param name="validation">Samples to evaluate after each epoch, or null.</param>
     /// <param name="options">Epochs, batch size, early stopping and so on; null for the defaults.</param>
     /// <param name="progress">Receives the state of the run.</param>
     /// <param name="cancellationToken">Stops the run between two steps.</param>
-    public global::NetGen.FitResult Fit(global::NetGen.Dataset<double> train, global::NetGen.Dataset<double>? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::NetGen.FitResult Fit(global::NetGen.TrainingData<double> train, global::NetGen.Dataset<double>? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
         => global::NetGen.CompilerServices.TrainingLoop.Fit<Reference, double, double>(this, train, validation, options, progress, cancellationToken);
 
     /// <summary>The loss and the metrics over a data set.</summary>

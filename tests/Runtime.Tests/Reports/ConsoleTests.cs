@@ -89,6 +89,35 @@ public class ConsoleTests
     }
 
     [Fact]
+    public void Warnings_are_lines_and_hints_wait_for_the_table()
+    {
+        var (console, writer) = NewConsole(width: 200);
+        TrainingFinding[] findings =
+        [
+            new BatchSizeFinding { Value = 8, Bound = 90, Suggested = 90 },
+            new DeadUnitsFinding { Value = 0.5, Bound = 0.4, Dead = 8, Units = 16, Layer = "relu1", Epoch = 2, Step = 40 },
+        ];
+        foreach (var live in (bool[])[false, true])
+        {
+            var progress = new ConsoleProgress(console, live);
+            foreach (var finding in findings)
+            {
+                progress.Report(s_step with { Kind = FitProgressKind.Finding, Finding = finding });
+            }
+        }
+
+        var line = $"warning: epoch 2, step 40: 8 of 16 units of relu1 were inactive for every sample looked at. {findings[1].Advice}\n";
+        Assert.Equal($"{line}\r\u001b[2K{line}", writer.ToString());
+
+        ConsoleReport.Write(findings, console);
+        var lines = Plain(writer).Split('\n');
+        Assert.Contains(lines, line => Cells(line).Take(2).SequenceEqual(["hint", "The"]));
+        Assert.Contains(lines, line => Cells(line).Take(3).SequenceEqual(["warning", "40", "relu1"]));
+        ConsoleReport.Write([], console);
+        Assert.EndsWith("The training monitor found nothing unusual.\n", Plain(writer), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_live_line_gives_way_to_the_result()
     {
         var (console, writer) = NewConsole(width: 100);

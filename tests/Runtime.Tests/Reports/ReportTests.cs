@@ -36,6 +36,24 @@ public class ReportTests
     }
 
     [Fact]
+    public void Findings_and_gradients_are_shown()
+    {
+        var options = new FitOptions { Epochs = 4, BatchSize = 8, LearningRate = 1e-9 };
+        var result = FitTests.Fit(new TestClassifier(), TestData.Clouds(90), null, options);
+        var html = new HtmlReport("T").AddFit(result).ToHtml();
+
+        Assert.Contains("<h3>Monitor</h3>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"hint\"><td>hint</td><td class=\"n\"></td><td></td><td>The batch has 8 of 90 samples.</td>", html, StringComparison.Ordinal);
+        Assert.Contains("<tr class=\"warning\"><td>warning</td><td class=\"n\">60</td><td></td><td>The loss has fallen by 0.0 % in 5 epochs", new HtmlReport("T").AddFit(FitTests.Fit(new TestClassifier(), TestData.Clouds(90), null, options with { Epochs = 6 })).ToHtml(), StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Norm of the gradients by step\"", html, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"Updates relative to the weights (about 1E-3 is usual) by step\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("NaN", html, StringComparison.Ordinal);
+
+        var without = new HtmlReport("T").AddFit(FitTests.Fit(new TestClassifier(), TestData.Clouds(90), null, options with { TrainingMonitor = null })).ToHtml();
+        Assert.DoesNotContain("Monitor", without, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_are_escaped()
     {
         var matrix = ConfusionMatrix.FromPredictions([0, 1], [1, 1], 2, ["<script>", "\"quoted\" & more"]);

@@ -33,6 +33,13 @@ public class StreamFitTests
     }
 
     [Fact]
+    public void AStreamHasNoFullBatch()
+    {
+        var error = Assert.Throws<ArgumentException>(() => Train(SampleStream.From(Samples(Clouds)), new FitOptions { FullBatch = true }));
+        Assert.Contains("FullBatch", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_augmented_stream_trains_the_bits_that_memory_does()
     {
         var options = new FitOptions { Epochs = 3, BatchSize = 8, Shuffle = false, Seed = 9 };
@@ -383,6 +390,11 @@ public class StreamFitTests
         Refused("ShuffleBuffer", new SampleStreamOptions { ShuffleBuffer = 0 });
         Refused("BatchesAhead", new SampleStreamOptions { BatchesAhead = 0 });
         Refused("ExpectedCount", new SampleStreamOptions { ExpectedCount = 0 });
+        Assert.Throws<ArgumentException>("options", () => Fit(
+            new TestClassifier(), SampleStream.From(Samples(Clouds)), new FitOptions { BatchSize = int.MaxValue }));
+        var none = Assert.Throws<SampleStreamException>(
+            () => Fit(new TestClassifier(), SampleStream.From<float>(_ => null!), new FitOptions()));
+        Assert.Contains("gave null", none.Message, StringComparison.Ordinal);
         var exception = Assert.Throws<ArgumentException>(
             "options", () => Fit(new TestClassifier(), SampleStream.From(Samples(Clouds)), new FitOptions { MetricsOnTraining = true }));
         Assert.Contains("these are a stream", exception.Message, StringComparison.Ordinal);

@@ -42,6 +42,31 @@ public class FitControlTests
     }
 
     [Fact]
+    public void A_schedule_does_not_change_a_rate_set_by_hand_until_it_is_released()
+    {
+        var control = new FitControl();
+        var rates = new List<double>();
+        var options = Options(control, 2, step =>
+        {
+            rates.Add(step.LearningRate);
+            switch (step.TotalStep)
+            {
+                case 2:
+                    control.LearningRate = 0.7;
+                    break;
+                case 4:
+                    control.ReleaseLearningRate();
+                    break;
+            }
+        });
+        var result = new Narrow(1).Fit(Data, null, options with { LearningRate = null, Schedule = Schedule.Manual(time => 0.1 / (1 + time)).PerStep() });
+
+        Assert.Equal([0.1, 0.1 / 2, 0.7, 0.7, 0.1 / 5, 0.1 / 6, 0.1 / 7, 0.1 / 8], rates);
+        Assert.Equal([FitInterventionKind.LearningRate, FitInterventionKind.Release], result.Interventions.Select(done => done.Kind));
+        Assert.Equal((5L, 0.1 / 5), (result.Interventions[1].Step, result.Interventions[1].LearningRate));
+    }
+
+    [Fact]
     public void Requests_before_the_training_apply_to_its_first_step()
     {
         var control = new FitControl();

@@ -153,7 +153,7 @@ public sealed class HyperParameterTests
     {
         var data = Columns(9);
         var sizes = new List<int>();
-        var result = new SgdDouble(seed: 1).Fit(data, options: new FitOptions { Epochs = 3, FullBatch = true, DropLast = true, OnStep = step => sizes.Add(step.BatchSize) });
+        var result = new SgdDouble(seed: 1).Fit(data, options: new FitOptions { Epochs = 3, BatchSize = 4, FullBatch = true, DropLast = true, OnStep = step => sizes.Add(step.BatchSize) });
         Assert.Equal([9, 9, 9], sizes);
         Assert.Equal(3, result.Steps);
     }

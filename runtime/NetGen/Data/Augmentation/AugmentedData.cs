@@ -8,6 +8,8 @@ internal sealed class AugmentedData<T>(TrainingData<T> data, Augmentation<T> aug
 {
     internal override Dataset<T>? Plain => data.Plain is { } plain ? augmentation.ForEvaluation(plain) : null;
 
+    internal override long? SampleCount => data.SampleCount;
+
     internal override void CheckAugmentation(Augmentation<T> next) => augmentation.Then(next);
 
     internal override TrainingBatches<T, TTarget> Open<TTarget>(BatchPlan<T> plan) =>

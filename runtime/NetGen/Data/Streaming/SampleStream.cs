@@ -35,6 +35,8 @@ public sealed class SampleStream<T> : TrainingData<T>
 
     internal override Dataset<T>? Plain => null;
 
+    internal override long? SampleCount => Options.ExpectedCount;
+
     /// <summary>Such as "a stream of 50000 samples".</summary>
     public override string ToString() => Options.ExpectedCount is { } count
         ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"a stream of {count} samples")
@@ -74,7 +76,7 @@ public static class SampleStream
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         ArgumentNullException.ThrowIfNull(samples);
-        return new SampleStream<T>((epoch, _) => new EnumerableReader<T>(samples(epoch).GetEnumerator()), options);
+        return new SampleStream<T>((epoch, _) => new EnumerableReader<T>((samples(epoch) ?? throw None()).GetEnumerator()), options);
     }
 
     /// <summary>A stream with an asynchronous enumeration for each epoch.</summary>
@@ -89,6 +91,8 @@ public static class SampleStream
     {
         ArgumentNullException.ThrowIfNull(samples);
         return new SampleStream<T>(
-            (epoch, cancellation) => new AsyncEnumerableReader<T>(samples(epoch).GetAsyncEnumerator(cancellation)), options);
+            (epoch, cancellation) => new AsyncEnumerableReader<T>((samples(epoch) ?? throw None()).GetAsyncEnumerator(cancellation)), options);
     }
+
+    private static InvalidOperationException None() => new("The function that makes an epoch's enumeration gave null.");
 }

@@ -6,9 +6,10 @@ namespace NetGen.Tests;
 
 /// <summary>
 /// Compares every gradient of a network in double precision with central differences of its loss,
-/// (L(θ + h) − L(θ − h)) / 2h. The trainer's step count does not move, so dropout keeps its mask.
+/// (L(θ + h) − L(θ − h)) / 2h: stricter than the product's check, and independent of it. The trainer's step count does
+/// not move, so dropout keeps its mask.
 /// </summary>
-internal static class GradientCheck
+internal static class GradientVerification
 {
     // The difference's own error is about h² from the third derivative and ε/h from rounding: 1e-10 and 1e-11 here.
     private const double Step = 1e-5;
@@ -19,39 +20,42 @@ internal static class GradientCheck
     /// <summary>The largest error allowed, relative to the largest gradient of the tensor.</summary>
     private const double Tolerance = 1e-6;
 
-    /// <summary>Fails with the worst element of the first tensor whose gradient is wrong.</summary>
-    /// <param name="network">A network in double precision.</param>
-    /// <param name="samples">The size of the batch.</param>
-    /// <param name="tamper">Changes the gradients before they are compared; for the test of the check itself.</param>
-    /// <param name="elements">How many elements of a tensor are compared at most.</param>
-    public static void Verify(Subject network, int samples, Action<Subject>? tamper = null, int elements = int.MaxValue)
+    extension(GradientCheck)
     {
-        var (inputs, targets) = Data.Batch(network.Info, samples);
-        network.Backward(inputs, targets);
-        tamper?.Invoke(network);
-        var gradients = network.TrainableNames.ToDictionary(name => name, network.Gradient);
-        double[]? inputGradient = network.HasInputGradient ? network.InputGradient() : null;
-        foreach (var (name, gradient) in gradients)
+        /// <summary>Fails with the worst element of the first tensor whose gradient is wrong.</summary>
+        /// <param name="network">A network in double precision.</param>
+        /// <param name="samples">The size of the batch.</param>
+        /// <param name="tamper">Changes the gradients before they are compared; for the test of the check itself.</param>
+        /// <param name="elements">How many elements of a tensor are compared at most.</param>
+        public static void Verify(Subject network, int samples, Action<Subject>? tamper = null, int elements = int.MaxValue)
         {
-            var values = network[name];
-            Compare(name, gradient, values, () =>
+            var (inputs, targets) = Data.Batch(network.Info, samples);
+            network.Backward(inputs, targets);
+            tamper?.Invoke(network);
+            var gradients = network.TrainableNames.ToDictionary(name => name, network.Gradient);
+            double[]? inputGradient = network.HasInputGradient ? network.InputGradient() : null;
+            foreach (var (name, gradient) in gradients)
             {
+                var values = network[name];
+                Compare(name, gradient, values, () =>
+                {
+                    network[name] = values;
+                    return network.Backward(inputs, targets);
+                });
                 network[name] = values;
-                return network.Backward(inputs, targets);
-            });
-            network[name] = values;
-        }
+            }
 
-        if (inputGradient is not null)
-        {
-            Compare("input", inputGradient, inputs, () => network.Backward(inputs, targets));
-        }
+            if (inputGradient is not null)
+            {
+                Compare("input", inputGradient, inputs, () => network.Backward(inputs, targets));
+            }
 
-        void Compare(string name, double[] gradient, double[] values, Func<double> loss)
-        {
-            // A step in software takes a hundred times as long: fewer elements of every tensor there.
-            var places = Places(values.Length, Vector.IsHardwareAccelerated ? elements : Math.Min(elements, InSoftware));
-            GradientCheck.Compare($"{network.Info.Name}, batch of {samples}: {name}", places, gradient, Differences(values, places, loss));
+            void Compare(string name, double[] gradient, double[] values, Func<double> loss)
+            {
+                // A step in software takes a hundred times as long: fewer elements of every tensor there.
+                var places = Places(values.Length, Vector.IsHardwareAccelerated ? elements : Math.Min(elements, InSoftware));
+                GradientVerification.Compare($"{network.Info.Name}, batch of {samples}: {name}", places, gradient, Differences(values, places, loss));
+            }
         }
     }
 
