@@ -24,7 +24,8 @@ public sealed class LossTests
         ["bce"] = new(() => Of(new BinaryOfProbabilitiesSingle()), () => Of(new BinaryOfProbabilitiesDouble())),
         ["cross_entropy"] = new(
             () => Of(new CrossEntropySingle()), () => Of(new CrossEntropyDouble()),
-            () => Of(new CrossEntropySoftmaxSingle()), () => Of(new CrossEntropySoftmaxDouble())) { Target = "y" },
+            () => Of(new CrossEntropySoftmaxSingle()), () => Of(new CrossEntropySoftmaxDouble()))
+        { Target = "y" },
         ["cross_entropy_soft"] = new(() => Of(new SoftCrossEntropySingle()), () => Of(new SoftCrossEntropyDouble())),
         ["cross_entropy_smoothing"] = new(() => Of(new SmoothCrossEntropySingle()), () => Of(new SmoothCrossEntropyDouble())) { Target = "y" },
         ["cross_entropy_weights"] = new(() => Of(new WeightedCrossEntropySingle()), () => Of(new WeightedCrossEntropyDouble())) { Target = "y" },
