@@ -3,6 +3,8 @@ namespace NetGen;
 /// <summary>What one complete epoch of a <c>Fit</c> gave.</summary>
 public sealed record EpochRecord
 {
+    private readonly IReadOnlyList<FitIntervention> _interventions = [];
+
     /// <summary>The epoch, from 1.</summary>
     public required int Epoch { get; init; }
 
@@ -40,7 +42,12 @@ public sealed record EpochRecord
     public required double SamplesPerSecond { get; init; }
 
     /// <summary>What was done by hand during the epoch, with <see cref="FitOptions.Control"/>. Default: empty.</summary>
-    public IReadOnlyList<FitIntervention> Interventions { get; init; } = [];
+    public IReadOnlyList<FitIntervention> Interventions
+    {
+        get => _interventions;
+        // Always the same empty list: records of a history that was read back are equal to those written.
+        init => _interventions = value.Count == 0 ? [] : value;
+    }
 
     /// <summary>The value of a metric, or null if it was not measured.</summary>
     /// <param name="metric">The metric.</param>
