@@ -45,14 +45,16 @@ public static partial class Normalization
         }
     }
 
-    /// <summary>Copies a vector of channels.</summary>
+    /// <summary>Copies a vector of channels; the workers share its panels.</summary>
     /// <param name="source">The first channel.</param>
     /// <param name="destination">Receives the channels, whole panels of them.</param>
     /// <param name="channels">The number of channels.</param>
-    public static void Copy<T>(ref T source, ref T destination, int channels)
+    /// <param name="worker">The number of the worker.</param>
+    /// <param name="workers">The number of workers.</param>
+    public static void Copy<T>(ref T source, ref T destination, int channels, int worker, int workers)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
-        var (from, to) = Share(channels, 0, 1);
+        var (from, to) = Share(channels, worker, workers);
         for (var c = from; c < to; c += Vector<T>.Count)
         {
             Load(ref source, c).StoreUnsafe(ref destination, (nuint)c);

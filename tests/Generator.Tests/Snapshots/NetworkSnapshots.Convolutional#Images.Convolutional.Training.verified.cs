@@ -32,6 +32,8 @@ partial class Convolutional
             LearningRate: 0.001)
         {
             HasState = true,
+            Optimizer = "Adam",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Beta1", 0.9) { Below = 1.0 }, new("Beta2", 0.999) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("WeightDecay", 0.0) { Compiled = false } },
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
                 new(2, 9808, 4816, 576, 16, 6, 96, 6, 16) { FlatBelow = 0 },
@@ -150,6 +152,7 @@ partial class Convolutional
         {
             ref float gradients = ref Gradient;
             ref float scratch = ref Scratch(worker);
+            nint capacity = Capacity;
             {
                 nint first = from;
                 nint rows = to - from;
@@ -197,6 +200,20 @@ partial class Convolutional
                 __Normalization.BatchGradients(ref At(9744, 2496), ref At(9744, 2480), 16, batch, ref At(9776, 2512), ref At(9808, 8096), ref At(9824, 8096), 16, worker, workers);
                 __Normalization.BatchCoefficients(ref At(9808, 8096), ref At(9824, 8096), ref At(9776, 2512), ref At(9792, 2512), batch * 144, ref At(9840, 8096), ref At(9856, 8096), 16, worker, workers);
 
+                // dense1: Dense
+                ref float d_dense1_weight = ref __Unsafe.Add(ref gradients, 2496);
+                ref float relu2 = ref At(9808, 5968);
+                ref float d_dense1 = ref At(9808, 6224);
+                {
+                    nint low = 256 * worker / workers, high = 256 * (worker + 1) / workers;
+                    __Kernels.Dense256x4_dw(ref __Unsafe.Add(ref relu2, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);
+                }
+                ref float d_dense1_bias = ref __Unsafe.Add(ref gradients, 6592);
+                if (worker == workers - 1)
+                {
+                    __Kernels.Bias4_db(ref d_dense1, capacity * 16, ref d_dense1_bias, batch);
+                }
+
                 // conv2: Conv2D
                 ref float pool1 = ref At(9808, 4816);
                 ref float d_conv2 = ref At(10096, 6496);
@@ -230,30 +247,9 @@ partial class Convolutional
         protected override void BackwardParameters(ref float inputs, int batch, int worker, int workers)
         {
             ref float gradients = ref Gradient;
-            nint capacity = Capacity;
-            // dense1: Dense
-            ref float d_dense1_weight = ref __Unsafe.Add(ref gradients, 2496);
-            ref float relu2 = ref At(9808, 5968);
-            ref float d_dense1 = ref At(9808, 6224);
-            {
-                nint low = 256 * worker / workers, high = 256 * (worker + 1) / workers;
-                __Kernels.Dense256x4_dw(ref __Unsafe.Add(ref relu2, low), ref d_dense1, ref __Unsafe.Add(ref d_dense1_weight, low * 16), batch, high - low);
-            }
-            ref float d_dense1_bias = ref __Unsafe.Add(ref gradients, 6592);
-            if (worker == workers - 1)
-            {
-                __Kernels.Bias4_db(ref d_dense1, capacity * 16, ref d_dense1_bias, batch);
-            }
-
             // norm1: BatchNorm
-            if (worker == workers - 1)
-            {
-                __Normalization.Copy(ref At(9824, 8096), ref __Unsafe.Add(ref gradients, 144), 16);
-            }
-            if (worker == workers - 1)
-            {
-                __Normalization.Copy(ref At(9808, 8096), ref __Unsafe.Add(ref gradients, 160), 16);
-            }
+            __Normalization.Copy(ref At(9824, 8096), ref __Unsafe.Add(ref gradients, 144), 16, worker, workers);
+            __Normalization.Copy(ref At(9808, 8096), ref __Unsafe.Add(ref gradients, 160), 16, worker, workers);
 
             // conv1: Conv2D
             ref float x_padded = ref At(9729, 0);
@@ -269,7 +265,7 @@ partial class Convolutional
 
         protected override void UpdateState(int batch, double share)
         {
-            ref float parameters = ref Parameters;
+            ref float parameters = ref Master;
             ref float arena = ref Arena;
             nint capacity = Capacity;
             // norm1: BatchNorm
@@ -807,83 +803,6 @@ partial class Convolutional
             }
         }
 
-        // db = Σ dy   dy (16, 4, 4)
-        [__Method(__Options.AggressiveOptimization)]
-        internal static void Bias16_db(ref float dy, ref float db, nint samples, nint worker, nint workers)
-        {
-            for (nint c = 1 * worker / workers * 16; c < 1 * (worker + 1) / workers * 16; c += __Floats.Count)
-            {
-                __Floats s0 = __Floats.Zero, s1 = __Floats.Zero, s2 = __Floats.Zero, s3 = __Floats.Zero;
-                for (nint n = 0; n < samples; n++)
-                {
-                    for (nint h = 0; h < 4; h++)
-                    {
-                        ref float r = ref __Unsafe.Add(ref dy, n * 1024 + h * 128 + c);
-                        nint w = 0;
-                        for (; w <= 0; w += 4)
-                        {
-                            s0 += __Vector.LoadUnsafe(ref r);
-                            s1 += __Vector.LoadUnsafe(ref r, 16);
-                            s2 += __Vector.LoadUnsafe(ref r, 32);
-                            s3 += __Vector.LoadUnsafe(ref r, 48);
-                            r = ref __Unsafe.Add(ref r, 64);
-                        }
-                        for (; w < 4; w++)
-                        {
-                            s0 += __Vector.LoadUnsafe(ref r);
-                            r = ref __Unsafe.Add(ref r, 16);
-                        }
-                    }
-                }
-                __Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref db, (nuint)c);
-            }
-        }
-
-        // dx = scale·dy − a − b·(x − mean) with dy = g0, for each channel
-        [__Method(__Options.AggressiveOptimization)]
-        internal static void Normalize_dx(ref float g0, ref float x, ref float dx, ref float mean, ref float scale, ref float a, ref float b, nint panels, nint lines, nint pixels, nint g0Sample, nint g0Line, nint g0Pixel, nint xSample, nint xLine, nint xPixel, nint dxSample, nint dxLine, nint dxPixel, nint samples)
-        {
-            for (nint n = 0; n < samples; n++)
-            {
-                ref float g0n = ref __Unsafe.Add(ref g0, n * g0Sample);
-                ref float xn = ref __Unsafe.Add(ref x, n * xSample);
-                ref float dxn = ref __Unsafe.Add(ref dx, n * dxSample);
-                for (nint h = 0; h < lines; h++)
-                {
-                    ref float g0w = ref __Unsafe.Add(ref g0n, h * g0Line);
-                    ref float xw = ref __Unsafe.Add(ref xn, h * xLine);
-                    ref float dxw = ref __Unsafe.Add(ref dxn, h * dxLine);
-                    for (nint w = 0; w < pixels; w += 2)
-                    {
-                        nint next = w + 1 < pixels ? 1 : 0;
-                        ref float g0v = ref __Unsafe.Add(ref g0w, next * g0Pixel);
-                        ref float xv = ref __Unsafe.Add(ref xw, next * xPixel);
-                        ref float dxv = ref __Unsafe.Add(ref dxw, next * dxPixel);
-                        for (nint c = 0; c < panels * 16; c += __Floats.Count)
-                        {
-                            var mean0 = __Vector.LoadUnsafe(ref mean, (nuint)c);
-                            var scale0 = __Vector.LoadUnsafe(ref scale, (nuint)c);
-                            var a0 = __Floats.Zero - __Vector.LoadUnsafe(ref a, (nuint)c);
-                            var b0 = __Floats.Zero - __Vector.LoadUnsafe(ref b, (nuint)c);
-                            var g0_0 = __Vector.LoadUnsafe(ref g0w, (nuint)c);
-                            var dy0 = g0_0;
-                            var mix0 = __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xw, (nuint)c) - mean0, b0, a0);
-                            var n0 = __Vector.MultiplyAddEstimate(dy0, scale0, mix0);
-                            var g0_1 = __Vector.LoadUnsafe(ref g0v, (nuint)c);
-                            var dy1 = g0_1;
-                            var mix1 = __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xv, (nuint)c) - mean0, b0, a0);
-                            var n1 = __Vector.MultiplyAddEstimate(dy1, scale0, mix1);
-                            __Vector.StoreUnsafe(n0, ref dxw, (nuint)c);
-                            __Vector.StoreUnsafe(n1, ref dxv, (nuint)c);
-                        }
-                        g0w = ref __Unsafe.Add(ref g0v, g0Pixel);
-                        xw = ref __Unsafe.Add(ref xv, xPixel);
-                        dxw = ref __Unsafe.Add(ref dxv, dxPixel);
-                    }
-                }
-            }
-        }
-
         // dW = dyᵀ·x   x (inner, 256), dy (inner, 4), dW [4, 256] in panels of 16
         internal static void Dense256x4_dw(ref float a, ref float b, ref float c, nint inner, nint rows)
         {
@@ -979,6 +898,83 @@ partial class Convolutional
                         r = ref __Unsafe.Add(ref r, 16);
                     }
                     __Vector.StoreUnsafe(sum, ref db, (nuint)(p * 16 + q));
+                }
+            }
+        }
+
+        // db = Σ dy   dy (16, 4, 4)
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Bias16_db(ref float dy, ref float db, nint samples, nint worker, nint workers)
+        {
+            for (nint c = 1 * worker / workers * 16; c < 1 * (worker + 1) / workers * 16; c += __Floats.Count)
+            {
+                __Floats s0 = __Floats.Zero, s1 = __Floats.Zero, s2 = __Floats.Zero, s3 = __Floats.Zero;
+                for (nint n = 0; n < samples; n++)
+                {
+                    for (nint h = 0; h < 4; h++)
+                    {
+                        ref float r = ref __Unsafe.Add(ref dy, n * 1024 + h * 128 + c);
+                        nint w = 0;
+                        for (; w <= 0; w += 4)
+                        {
+                            s0 += __Vector.LoadUnsafe(ref r);
+                            s1 += __Vector.LoadUnsafe(ref r, 16);
+                            s2 += __Vector.LoadUnsafe(ref r, 32);
+                            s3 += __Vector.LoadUnsafe(ref r, 48);
+                            r = ref __Unsafe.Add(ref r, 64);
+                        }
+                        for (; w < 4; w++)
+                        {
+                            s0 += __Vector.LoadUnsafe(ref r);
+                            r = ref __Unsafe.Add(ref r, 16);
+                        }
+                    }
+                }
+                __Vector.StoreUnsafe((s0 + s1) + (s2 + s3), ref db, (nuint)c);
+            }
+        }
+
+        // dx = scale·dy − a − b·(x − mean) with dy = g0, for each channel
+        [__Method(__Options.AggressiveOptimization)]
+        internal static void Normalize_dx(ref float g0, ref float x, ref float dx, ref float mean, ref float scale, ref float a, ref float b, nint panels, nint lines, nint pixels, nint g0Sample, nint g0Line, nint g0Pixel, nint xSample, nint xLine, nint xPixel, nint dxSample, nint dxLine, nint dxPixel, nint samples)
+        {
+            for (nint n = 0; n < samples; n++)
+            {
+                ref float g0n = ref __Unsafe.Add(ref g0, n * g0Sample);
+                ref float xn = ref __Unsafe.Add(ref x, n * xSample);
+                ref float dxn = ref __Unsafe.Add(ref dx, n * dxSample);
+                for (nint h = 0; h < lines; h++)
+                {
+                    ref float g0w = ref __Unsafe.Add(ref g0n, h * g0Line);
+                    ref float xw = ref __Unsafe.Add(ref xn, h * xLine);
+                    ref float dxw = ref __Unsafe.Add(ref dxn, h * dxLine);
+                    for (nint w = 0; w < pixels; w += 2)
+                    {
+                        nint next = w + 1 < pixels ? 1 : 0;
+                        ref float g0v = ref __Unsafe.Add(ref g0w, next * g0Pixel);
+                        ref float xv = ref __Unsafe.Add(ref xw, next * xPixel);
+                        ref float dxv = ref __Unsafe.Add(ref dxw, next * dxPixel);
+                        for (nint c = 0; c < panels * 16; c += __Floats.Count)
+                        {
+                            var mean0 = __Vector.LoadUnsafe(ref mean, (nuint)c);
+                            var scale0 = __Vector.LoadUnsafe(ref scale, (nuint)c);
+                            var a0 = __Floats.Zero - __Vector.LoadUnsafe(ref a, (nuint)c);
+                            var b0 = __Floats.Zero - __Vector.LoadUnsafe(ref b, (nuint)c);
+                            var g0_0 = __Vector.LoadUnsafe(ref g0w, (nuint)c);
+                            var dy0 = g0_0;
+                            var mix0 = __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xw, (nuint)c) - mean0, b0, a0);
+                            var n0 = __Vector.MultiplyAddEstimate(dy0, scale0, mix0);
+                            var g0_1 = __Vector.LoadUnsafe(ref g0v, (nuint)c);
+                            var dy1 = g0_1;
+                            var mix1 = __Vector.MultiplyAddEstimate(__Vector.LoadUnsafe(ref xv, (nuint)c) - mean0, b0, a0);
+                            var n1 = __Vector.MultiplyAddEstimate(dy1, scale0, mix1);
+                            __Vector.StoreUnsafe(n0, ref dxw, (nuint)c);
+                            __Vector.StoreUnsafe(n1, ref dxv, (nuint)c);
+                        }
+                        g0w = ref __Unsafe.Add(ref g0v, g0Pixel);
+                        xw = ref __Unsafe.Add(ref xv, xPixel);
+                        dxw = ref __Unsafe.Add(ref dxv, dxPixel);
+                    }
                 }
             }
         }

@@ -27,6 +27,8 @@ partial class DigitsNetwork
             InputGradient: true,
             LearningRate: 0.002)
         {
+            Optimizer = "AdamW",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Beta1", 0.9) { Below = 1.0 }, new("Beta2", 0.999) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("WeightDecay", 0.05) },
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
                 new(2, 6464, 0, 64, 64) { FlatBelow = -3.022 },

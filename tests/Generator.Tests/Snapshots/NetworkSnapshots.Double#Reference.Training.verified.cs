@@ -25,6 +25,8 @@ partial class Reference
             InputGradient: false,
             LearningRate: 0.01)
         {
+            Optimizer = "RmsProp",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Alpha", 0.99) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("Momentum", 0.0) { Below = 1.0, Compiled = false }, new("WeightDecay", 0.0) { Compiled = false } },
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
                 new(1, 32, 16, 16, 5) { FlatBelow = 0.013, FlatAbove = 0.987 },

@@ -27,6 +27,8 @@ partial class Iris
             InputGradient: false,
             LearningRate: 0.001)
         {
+            Optimizer = "Adam",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Beta1", 0.9) { Below = 1.0 }, new("Beta2", 0.999) { Below = 1.0 }, new("Epsilon", 1E-08) { Minimum = 1E-20 }, new("WeightDecay", 0.0) { Compiled = false } },
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
                 new(1, 256, 0, 16, 16) { FlatBelow = 0 },

@@ -24,6 +24,8 @@ partial class Xor
             InputGradient: false,
             LearningRate: 0.1)
         {
+            Optimizer = "Sgd",
+            HyperParameters = new global::NetGen.CompilerServices.HyperParameterInfo[] { new("Momentum", 0.9) { Below = 1.0 }, new("Dampening", 0.0) { Below = 1.0, Compiled = false }, new("WeightDecay", 0.0) { Compiled = false } },
             Probes = new global::NetGen.CompilerServices.LayerProbe[]
             {
                 new(1, 16, 1, 16, 8) { FlatBelow = -0.975, FlatAbove = 0.975 },

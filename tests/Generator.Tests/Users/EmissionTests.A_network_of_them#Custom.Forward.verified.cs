@@ -194,7 +194,7 @@ partial class Custom
 
         // Loss<Huber>
         ref float loss = ref __Unsafe.Add(ref arena, 32 + capacity * 34);
-        __Kernels.Loss1_loss(ref dense3, capacity + 16, ref t_padded, capacity + 16, ref loss, rows);
+        __Kernels.Huber1_loss(ref dense3, capacity + 16, ref t_padded, capacity + 16, ref loss, rows);
         ref float result = ref losses;
         global::NetGen.CompilerServices.Rows.FromColumns(ref loss, capacity + 16, ref result, 1, rows);
     }
@@ -532,19 +532,20 @@ partial class Custom
             }
         }
 
-        // loss = average of |y − t| ≤ 1 ? 0.5·|y − t|·|y − t| : |y − t| − 0.5   y, t [1][samples]
+        // loss = Σ (|y − t| ≤ 1 ? 0.5·|y − t|·|y − t| : |y − t| − 0.5)
+        // y, t [1][samples]
         [__Method(__Options.AggressiveOptimization)]
-        internal static void Loss1_loss(ref float y, nint yColumn, ref float t, nint tColumn, ref float losses, nint samples)
+        internal static void Huber1_loss(ref float y, nint yColumn, ref float t, nint tColumn, ref float losses, nint samples)
         {
+            var c0 = __Floats.One;
+            var c1 = new __Floats(0.5f);
             for (nint r = 0; r < samples; r += __Floats.Count)
             {
                 var y0 = __Vector.LoadUnsafe(ref y, (nuint)r);
                 var t0 = __Vector.LoadUnsafe(ref t, (nuint)r);
-                var k0_0 = __Floats.One;
-                var k0_1 = new __Floats(0.5f);
                 var u0_0 = __Vector.Abs(y0 - t0);
-                var loss0 = __Vector.ConditionalSelect(__Vector.LessThanOrEqual(u0_0, k0_0), k0_1 * u0_0 * u0_0, u0_0 - k0_1);
-                __Vector.StoreUnsafe(loss0, ref losses, (nuint)r);
+                var sum = __Vector.ConditionalSelect(__Vector.LessThanOrEqual(u0_0, c0), c1 * u0_0 * u0_0, u0_0 - c1);
+                __Vector.StoreUnsafe(sum, ref losses, (nuint)r);
             }
         }
     }

@@ -25,16 +25,16 @@ partial class Custom
         [__Method(__Options.AggressiveOptimization)]
         protected override void UpdateRange(int from, int to)
         {
-            ref float p = ref Parameters;
+            ref float p = ref Master;
             ref float g = ref Gradient;
             ref float velocity = ref State(0);
             var k1v = new __Floats(__k1);
             var c0 = new __Floats(0.9f);
             for (nint i = from; i < to; i += __Floats.Count)
             {
-                var velocityv = __Vector.LoadUnsafe(ref velocity, (nuint)i);
                 var pv = __Vector.LoadUnsafe(ref p, (nuint)i);
                 var gv = __Vector.LoadUnsafe(ref g, (nuint)i);
+                var velocityv = __Vector.LoadUnsafe(ref velocity, (nuint)i);
                 var t0 = __Vector.MultiplyAddEstimate(c0, velocityv, gv);
                 __Vector.StoreUnsafe(__VectorMath.Flush(t0), ref velocity, (nuint)i);
                 __Vector.StoreUnsafe(__Vector.MultiplyAddEstimate(-k1v, t0, pv), ref p, (nuint)i);

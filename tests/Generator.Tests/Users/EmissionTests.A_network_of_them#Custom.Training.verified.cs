@@ -23,7 +23,16 @@ partial class Custom
             Classes: 0,
             States: 1,
             InputGradient: false,
-            LearningRate: 0.01);
+            LearningRate: 0.01)
+        {
+            Optimizer = "Optimizer",
+            Probes = new global::NetGen.CompilerServices.LayerProbe[]
+            {
+                new(1, 272, 1, 16, 16) { FlatAbove = 6 },
+                new(3, 272, 33, 16, 16) { FlatBelow = -4.095 },
+                new(4, 272, 65, 1, 1) { Columns = true },
+            },
+        };
 
         public __Trainer(global::NetGen.CompilerServices.NetworkWeights<float> weights, global::NetGen.TrainerOptions? options)
             : base(weights, __plan, options)
@@ -94,7 +103,7 @@ partial class Custom
                 // Loss<Huber>
                 ref float loss = ref __Unsafe.Add(ref losses, first);
                 ref float d_dense3 = ref __Unsafe.Add(ref arena, 288 + capacity * 66 + first);
-                __Kernels.Loss1(ref dense3, capacity + 16, ref t_padded, capacity + 16, ref loss, ref d_dense3, capacity + 16, (float)1 / (batch), rows);
+                __Kernels.Huber1(ref dense3, capacity + 16, ref t_padded, capacity + 16, ref loss, ref d_dense3, capacity + 16, (float)1 / batch, rows);
             }
         }
 
@@ -309,27 +318,31 @@ partial class Custom
             }
         }
 
-        // loss = average of |y − t| ≤ 1 ? 0.5·|y − t|·|y − t| : |y − t| − 0.5, dy = scale·(|y − t| ≤ 1 ? |y − t|·(0.5·(y − t > 0 ? 1 : (y − t < 0 ? −1 : 0))) + 0.5·|y − t|·(y − t > 0 ? 1 : (y − t < 0 ? −1 : 0)) : (y − t > 0 ? 1 : (y − t < 0 ? −1 : 0)))   y, t [1][samples]
+        // loss = Σ (|y − t| ≤ 1 ? 0.5·|y − t|·|y − t| : |y − t| − 0.5)
+        // dy = (|y − t| ≤ 1 ? |y − t|·(0.5·(y − t > 0 ? 1 : (y − t < 0 ? −1 : 0))) + 0.5·|y − t|·(y − t > 0 ? 1 : (y − t < 0 ? −1 : 0)) : (y − t > 0 ? 1 : (y − t < 0 ? −1 : 0)))·scale
+        // y, t [1][samples]
         [__Method(__Options.AggressiveOptimization)]
-        internal static void Loss1(ref float y, nint yColumn, ref float t, nint tColumn, ref float losses, ref float dy, nint dyColumn, float scale, nint samples)
+        internal static void Huber1(ref float y, nint yColumn, ref float t, nint tColumn, ref float losses, ref float dy, nint dyColumn, float scale, nint samples)
         {
+            var scales = new __Floats(scale);
+            var c0 = __Floats.One;
+            var c1 = new __Floats(0.5f);
+            var c2 = __Floats.Zero;
+            var c3 = new __Floats(-1f);
             for (nint r = 0; r < samples; r += __Floats.Count)
             {
                 var y0 = __Vector.LoadUnsafe(ref y, (nuint)r);
                 var t0 = __Vector.LoadUnsafe(ref t, (nuint)r);
-                var k0_0 = __Floats.One;
-                var k0_1 = new __Floats(0.5f);
-                var k0_2 = __Floats.Zero;
-                var k0_3 = new __Floats(-1f);
-                var u0_0 = y0 - t0;
-                var u0_1 = __Vector.Abs(u0_0);
-                var u0_2 = k0_1 * u0_1;
-                var u0_3 = __Vector.ConditionalSelect(__Vector.LessThan(u0_0, k0_2), k0_3, k0_2);
-                var u0_4 = __Vector.ConditionalSelect(__Vector.GreaterThan(u0_0, k0_2), k0_0, u0_3);
-                var u0_5 = __Vector.MultiplyAddEstimate(u0_1, k0_1 * u0_4, u0_2 * u0_4);
-                var loss0 = __Vector.ConditionalSelect(__Vector.LessThanOrEqual(u0_1, k0_0), u0_2 * u0_1, u0_1 - k0_1);
-                __Vector.StoreUnsafe((__Vector.ConditionalSelect(__Vector.LessThanOrEqual(u0_1, k0_0), u0_5, u0_4)) * scale, ref dy, (nuint)r);
-                __Vector.StoreUnsafe(loss0, ref losses, (nuint)r);
+                var u0_0 = __Vector.Abs(y0 - t0);
+                var sum = __Vector.ConditionalSelect(__Vector.LessThanOrEqual(u0_0, c0), c1 * u0_0 * u0_0, u0_0 - c1);
+                __Vector.StoreUnsafe(sum, ref losses, (nuint)r);
+                var u2_0 = y0 - t0;
+                var u2_1 = __Vector.Abs(u2_0);
+                var u2_2 = __Vector.ConditionalSelect(__Vector.LessThan(u2_0, c2), c3, c2);
+                var u2_3 = __Vector.ConditionalSelect(__Vector.GreaterThan(u2_0, c2), c0, u2_2);
+                var u2_4 = __Vector.MultiplyAddEstimate(u2_1, c1 * u2_3, c1 * u2_1 * u2_3);
+                var u2_5 = __Vector.ConditionalSelect(__Vector.LessThanOrEqual(u2_1, c0), u2_4, u2_3);
+                __Vector.StoreUnsafe(u2_5 * scales, ref dy, (nuint)r);
             }
         }
 

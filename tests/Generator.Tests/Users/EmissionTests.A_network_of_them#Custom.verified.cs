@@ -40,6 +40,7 @@ partial class Custom : global::NetGen.CompilerServices.ITrainableNetwork<Custom,
         OutputShape = new[] { 1 },
         Task = global::NetGen.CompilerServices.NetworkTask.Regression,
         Output = global::NetGen.CompilerServices.OutputKind.Values,
+        Loss = new global::NetGen.CompilerServices.LossInfo { Kind = "Huber", Targets = global::NetGen.CompilerServices.TargetKind.Values, TargetsPerSample = 1 },
         Fingerprint = "a718fb525db5e222",
         BufferLength = 384,
         TrainableLength = 384,
@@ -173,13 +174,13 @@ partial class Custom : global::NetGen.CompilerServices.ITrainableNetwork<Custom,
     public global::NetGen.Trainer<float, float> CreateTrainer(global::NetGen.TrainerOptions? options = null)
         => new __Trainer(__weights, options);
 
-    /// <summary>Trains on a data set for a number of epochs.</summary>
+    /// <summary>Trains on a data set, an augmented one or a stream for a number of epochs.</summary>
     /// <param name="train">Raw samples with targets; the input transform is applied.</param>
     /// <param name="validation">Samples to evaluate after each epoch, or null.</param>
     /// <param name="options">Epochs, batch size, early stopping and so on; null for the defaults.</param>
     /// <param name="progress">Receives the state of the run.</param>
     /// <param name="cancellationToken">Stops the run between two steps.</param>
-    public global::NetGen.FitResult Fit(global::NetGen.Dataset<float> train, global::NetGen.Dataset<float>? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
+    public global::NetGen.FitResult Fit(global::NetGen.TrainingData<float> train, global::NetGen.Dataset<float>? validation = null, global::NetGen.FitOptions? options = null, global::System.IProgress<global::NetGen.FitProgress>? progress = null, global::System.Threading.CancellationToken cancellationToken = default)
         => global::NetGen.CompilerServices.TrainingLoop.Fit<Custom, float, float>(this, train, validation, options, progress, cancellationToken);
 
     /// <summary>The loss and the metrics over a data set.</summary>

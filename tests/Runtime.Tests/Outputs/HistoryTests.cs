@@ -38,7 +38,8 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal(result.ScheduleState, loaded.ScheduleState);
         Assert.Equal(result.ToString(), loaded.ToString());
         Assert.Equal((result.Monitor, result.Steps, result.Elapsed), (loaded.Monitor, loaded.Steps, loaded.Elapsed));
-        Assert.Equal(Html(result), Html(loaded));
+        // What the monitor found is not saved.
+        Assert.Equal(Html(result with { Findings = [], Samples = [] }), Html(loaded));
 
         static string Html(FitResult result) => new HtmlReport("T") { Date = DateTimeOffset.UnixEpoch }.AddFit(result).ToHtml();
     }

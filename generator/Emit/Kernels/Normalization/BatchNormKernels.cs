@@ -52,9 +52,7 @@ internal sealed class ChannelCopyKernel : NodeKernel<ChannelCopyNode>
 {
     protected override void Emit(PhaseEmitter phase, ChannelCopyNode node)
     {
-        phase.Code.Open("if (worker == workers - 1)");
-        phase.Code.Line($"{ChannelCall.Class}.Copy({ChannelCall.Whole(phase, node.Inputs[0], node.Output)}, {Text(node.Output.Shape.Size)});");
-        phase.Code.Close();
+        phase.Code.Line($"{ChannelCall.Class}.Copy({ChannelCall.Whole(phase, node.Inputs[0], node.Output)}, {Text(node.Output.Shape.Size)}, worker, workers);");
     }
 }
 

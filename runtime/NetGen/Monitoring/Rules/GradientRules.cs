@@ -7,7 +7,7 @@ internal sealed class NonFiniteGradientRule : MonitorRule
     {
         for (var i = run.Tensors.Length - 1; i >= 0; i--)
         {
-            if (run.Tensors[i].NonFinite > 0)
+            if (run.Tensors[i].NonFinite > 0 && !run.Knows<NonFiniteGradientFinding>(run.Tensors[i].Layer))
             {
                 run.Report(new NonFiniteGradientFinding { Layer = run.Tensors[i].Layer, Value = run.Tensors[i].NonFinite, Bound = 0 });
                 return;
@@ -36,7 +36,7 @@ internal sealed class ExplodingGradientRule(MonitorRun run) : MonitorRule
             _norms.CopyTo(_sorted, 0);
             Array.Sort(_sorted);
             var bound = run.Bounds.GradientJump * _sorted[TrainingMonitor.UsualNorms / 2];
-            if (run.GradientNorm > bound && bound > 0)
+            if (run.GradientNorm > bound && bound > 0 && !run.Knows<ExplodingGradientFinding>())
             {
                 run.Report(new ExplodingGradientFinding { Value = run.GradientNorm, Bound = bound });
             }
@@ -64,10 +64,11 @@ internal sealed class ExplodingGradientRule(MonitorRun run) : MonitorRule
 internal sealed class VanishingGradientRule(MonitorRun run) : MonitorRule
 {
     private readonly int[] _streaks = new int[run.Tensors.Length];
+    private bool _reported;
 
     public override void Look(MonitorRun run)
     {
-        if (run.Knows<VanishingGradientFinding>())
+        if (_reported)
         {
             return;
         }
@@ -86,6 +87,7 @@ internal sealed class VanishingGradientRule(MonitorRun run) : MonitorRule
             _streaks[i] = share < run.Bounds.VanishingGradient ? _streaks[i] + 1 : 0;
             if (_streaks[i] >= run.Bounds.Looks)
             {
+                _reported = true;
                 run.Report(new VanishingGradientFinding { Layer = tensor.Layer, Value = share, Bound = run.Bounds.VanishingGradient, Against = largest!.Layer });
                 return;
             }

@@ -22,7 +22,7 @@ internal sealed class OscillationRule : MonitorRule
     public override void Block(MonitorRun run)
     {
         var losses = run.Losses;
-        if (losses.Count < LossBlocks.Kept || run.Knows<RisingLossFinding>())
+        if (losses.Count < LossBlocks.Kept || run.Knows<RisingLossFinding>() || run.Knows<OscillatingLossFinding>())
         {
             return;
         }
