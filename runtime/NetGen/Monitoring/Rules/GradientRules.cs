@@ -3,12 +3,15 @@ namespace NetGen;
 /// <summary>Gradients that are NaN or infinite: the first on the way back is the one to look at.</summary>
 internal sealed class NonFiniteGradientRule : MonitorRule
 {
+    private bool _reported;
+
     public override void Look(MonitorRun run)
     {
-        for (var i = run.Tensors.Length - 1; i >= 0; i--)
+        for (var i = run.Tensors.Length - 1; i >= 0 && !_reported; i--)
         {
-            if (run.Tensors[i].NonFinite > 0 && !run.Knows<NonFiniteGradientFinding>(run.Tensors[i].Layer))
+            if (run.Tensors[i].NonFinite > 0)
             {
+                _reported = true;
                 run.Report(new NonFiniteGradientFinding { Layer = run.Tensors[i].Layer, Value = run.Tensors[i].NonFinite, Bound = 0 });
                 return;
             }
