@@ -42,8 +42,7 @@ public sealed class FunctionTests
         Assert.All(expected, value => Assert.True(double.IsFinite(value)));
         foreach (var network in networks.Select(Make))
         {
-            // Terms of up to a hundred cancel in the medley, and the method rounds each.
-            Closeness.Verify($"{name} in {network.Info.Name}", expected, network.Predict(Points), name == "Medley" ? 1e-5 : 2e-6);
+            Closeness.Verify($"{name} in {network.Info.Name}", expected, network.Predict(Points), 2e-6);
         }
     }
 

@@ -70,7 +70,10 @@ internal readonly struct Twice<TInner> : IScalarFunction
     public static float Invoke(float x) => TInner.Invoke(TInner.Invoke(x));
 }
 
-/// <summary>Everything of the base library that has a compiled form and does not overflow.</summary>
+/// <summary>
+/// Everything of the base library that has a compiled form and does not overflow; terms stay small, so that what the method
+/// itself loses by rounding does.
+/// </summary>
 internal readonly struct Medley : IScalarFunction
 {
     public static float Invoke(float x)
@@ -78,8 +81,8 @@ internal readonly struct Medley : IScalarFunction
         var a = MathF.Floor(x) + MathF.Ceiling(0.5f * x) + MathF.Truncate(x) + MathF.Sign(x);
         var b = MathF.Log10(1 + (x * x)) + MathF.Log2(2 + MathF.Abs(x)) + MathF.Log(3 + MathF.Abs(x), 5) + float.LogP1(x * x);
         var c = Math.Clamp(x, -2, 3) + float.Lerp(x, 1, 0.25f) + MathF.FusedMultiplyAdd(x, 2, 1) + MathF.Tanh(x);
-        var d = MathF.Pow(MathF.Abs(x) + 1, 0.3f) + MathF.Pow(Math.Clamp(x, -4, 4), 3) + float.ExpM1(MathF.Min(x, 1)) + MathF.Max(x, -1);
-        var e = MathF.Sinh(Math.Clamp(x, -5, 5)) + MathF.Cosh(Math.Clamp(x, -5, 5)) + ScalarMath.Sigmoid(x) + ScalarMath.Erf(x) + ScalarMath.Softplus(x);
+        var d = MathF.Pow(MathF.Abs(x) + 1, 0.3f) + MathF.Pow(Math.Clamp(x, -2, 2), 3) + float.ExpM1(MathF.Min(x, 1)) + MathF.Max(x, -1);
+        var e = MathF.Sinh(Math.Clamp(x, -3, 3)) + MathF.Cosh(Math.Clamp(x, -3, 3)) + ScalarMath.Sigmoid(x) + ScalarMath.Erf(x) + ScalarMath.Softplus(x);
         return (0.1f * a) + b + (0.1f * c) + (0.1f * d) + (0.01f * e);
     }
 }
