@@ -47,10 +47,10 @@ public class ErrorTests
         var members = more.StartsWith("private", StringComparison.Ordinal) ? more : "private static float Count(int n) => n;";
         if (body.Contains("switch { > 0 => 1, < 0", StringComparison.Ordinal))
         {
-            members += "\n#pragma warning disable CS8509\n";
+            members += "\n#pragma warning disable CS8509 // the switch is incomplete on purpose\n";
         }
 
-        Errors.Expect("NETGEN039", "#pragma warning disable CS8509, CS0162, CS0219, CS0414, CS1717\n" + UserSource.Scalar(body, members + """
+        Errors.Expect("NETGEN039", "#pragma warning disable CS8509, CS0162, CS0219, CS0414, CS1717 // faults of the body are ours to find\n" + UserSource.Scalar(body, members + """
             private static float State = 1;
             private static readonly float Late;
             static F() => Late = State = 2;

@@ -52,8 +52,7 @@ public class ReaderTests
     [InlineData("(x > 0 ? x > 1 : x < -1)", "x > 0 ? (x > 1 ? 1 : 2) : (x < −1 ? 1 : 2)")]
     public void Conditions(string condition, string expected)
     {
-        // Where one side is constant, C# warns of the other.
-        var pragma = "\n#pragma warning disable CS0162\n";
+        var pragma = "\n#pragma warning disable CS0162 // where one side is constant, C# warns of the other\n";
         Assert.Equal(expected, UserSource.Read($"{{{pragma} return {condition} ? 1 : 2; }}").ToString());
         Assert.Equal(expected, UserSource.Read($"{{{pragma} bool c = {condition}; if (c) return 1; return 2; }}").ToString());
     }
@@ -76,8 +75,7 @@ public class ReaderTests
     [MemberData(nameof(Bodies))]
     public void Returns_and_branches(string body, Func<double, double> expected)
     {
-        // C# warns of code that is never reached, which is none of the reader's business.
-        var read = UserSource.Read($"{{\n#pragma warning disable CS0162\n{body}\n}}");
+        var read = UserSource.Read($"{{\n#pragma warning disable CS0162 // unreached code is none of the reader's business\n{body}\n}}");
         foreach (var x in new[] { -3.0, -1, 0, 0.5, 1, 1.5, 2, 4 })
         {
             Assert.Equal(expected(x), read.Evaluate(new Dictionary<string, double> { ["x"] = x }));

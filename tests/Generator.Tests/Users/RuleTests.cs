@@ -73,7 +73,7 @@ public class RuleTests
         using System;
         using NetGen;
         [NeuralNetwork, Input(8), Dense(2), MeanSquaredErrorLoss, Optimizer<R>{{hyperParameters}}] internal partial class Net;
-        #pragma warning disable CS0649
+        #pragma warning disable CS0649 // only the compiled form assigns it
         internal struct State { public float Momentum; public float Sum { get; set; } }
         internal class R : {{contract}}
         {
